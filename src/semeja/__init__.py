@@ -1,0 +1,5 @@
+"""semeja lays every outlet's report of one story on one table, each line traced to its characters."""
+
+from semeja.version import VERSION as __version__
+
+__all__ = ["__version__"]

@@ -1,0 +1,1 @@
+"""One story in, its findings out, each with evidence."""

@@ -1,0 +1,1 @@
+"""Findings in, what a person or a program sees out."""

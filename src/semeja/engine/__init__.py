@@ -1,0 +1,1 @@
+"""Two verbs, `each` and `group`, over one or many processes."""

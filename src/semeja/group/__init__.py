@@ -1,0 +1,1 @@
+"""Many articles in, duplicates and stories out."""

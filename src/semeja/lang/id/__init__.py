@@ -1,0 +1,1 @@
+"""Language data of `id`; every file names its source and licence in its head, SOURCES.md lists them."""

@@ -1,0 +1,423 @@
+"""The public contract `semeja.dossier/1` as records; field names are the keys of the JSON.
+
+Unknown is None, an empty tuple means "looked, none found". The JSON Schema is generated from these types.
+"""
+
+from typing import Literal
+
+import msgspec
+
+SCHEMA = "semeja.dossier/1"
+
+Reason = Literal[
+    "navigation", "advert", "share", "related_link", "comment_form", "captcha", "tag_list", "caption", "credit",
+    "title_repeat", "duplicate_block", "boilerplate", "markup",
+]  # fmt: skip
+Granularity = Literal["minute", "part_of_day", "day", "week", "month", "year", "range"]
+TimeModifier = Literal["start", "mid", "end", "before", "after", "approx"]
+EntityKind = Literal["person", "organisation", "country", "group", "place"]
+QuoteKind = Literal["direct", "partial", "indirect", "attitude"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "DENY", "OCCUR",
+]  # fmt: skip
+Modality = Literal["actual", "future", "conditional", "intended", "historical"]
+Act = Literal[
+    "demand", "request", "offer", "commitment", "agreement", "threat", "denial", "rejection", "acceptance", "criticism",
+    "expectation", "next_step",
+]  # fmt: skip
+Status = Literal[
+    "open", "pending", "rejected", "accepted", "partly_accepted", "withdrawn", "standing", "fulfilled", "missed"
+]
+ConflictKind = Literal[
+    "quantity", "date", "weekday", "setting", "speaker", "participants", "scope", "modality", "tense", "headline",
+    "name",
+]  # fmt: skip
+Relation = Literal[
+    "relays", "translation_of", "cites", "links", "copy_of", "common_source", "photo_credit", "same_group"
+]
+
+
+class Evidence(msgspec.Struct, frozen=True, order=True):
+    """`article.text[start:end] == text`, in code points of the article as decoded."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A point or stretch of time as precise as the text and no more; `evidence` None when it came as metadata."""
+
+    value: str | None
+    granularity: Granularity | None
+    modifier: TimeModifier | None
+    evidence: Evidence | None
+
+
+class SummaryLine(msgspec.Struct, frozen=True):
+    """A sentence of an article, shortened only by deletion, with the claim that it tells."""
+
+    text: str
+    evidence: Evidence
+    claim: str | None
+
+
+class StoryHead(msgspec.Struct, frozen=True):
+    """`story`: which story this is. `title_rule` says why this title was chosen among the articles' own."""
+
+    id: str
+    title: Evidence | None
+    title_rule: str | None
+    summary: tuple[SummaryLine, ...]
+    languages: tuple[str, ...]
+    first_published: Time | None
+    last_published: Time | None
+    main_event: str | None
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """Who published an article; `group` is the owner or network where a table knows it."""
+
+    name: str
+    domain: str | None
+    group: str | None
+
+
+class RemovedRange(msgspec.Struct, frozen=True, order=True):
+    """Code points that the reading skipped."""
+
+    start: int
+    end: int
+    reason: Reason
+
+
+class Translation(msgspec.Struct, frozen=True):
+    """Whether a text looks like a translation, with the signs that say so."""
+
+    likely: bool
+    of: str | None
+    signs: tuple[Evidence, ...]
+
+
+class DossierArticle(msgspec.Struct, frozen=True):
+    """`articles[]`. `text` is None in shareable exports, where `text_sha256` stands alone."""
+
+    id: str
+    source: str
+    outlet: Outlet | None
+    url: str | None
+    title: Evidence | None
+    published: Time | None
+    stands_at: Time | None
+    language: str | None
+    dateline: Evidence | None
+    byline: Evidence | None
+    editor: Evidence | None
+    text: str | None
+    text_sha256: str
+    length: int
+    removed: tuple[RemovedRange, ...]
+    translation: Translation
+
+
+class Alias(msgspec.Struct, frozen=True):
+    """A form under which an entity stands in the articles, and the rule that says that it is this entity."""
+
+    text: str
+    rule: str
+    evidence: tuple[Evidence, ...]
+
+
+class EntityRole(msgspec.Struct, frozen=True):
+    """An office as written, of which entity."""
+
+    title: str
+    of: str | None
+    evidence: Evidence
+
+
+class External(msgspec.Struct, frozen=True):
+    """Identifiers of the same entity elsewhere."""
+
+    wikidata: str | None
+    iso3: str | None
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """`entities[]`."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    aliases: tuple[Alias, ...]
+    roles: tuple[EntityRole, ...]
+    represents: str | None
+    external: External | None
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """`quotes[]`."""
+
+    id: str
+    article: str
+    speaker: tuple[str, ...]
+    addressee: tuple[str, ...]
+    kind: QuoteKind
+    content: Evidence
+    cue: Evidence | None
+    setting: Evidence | None
+    relayed_via: str | None
+    time: Time | None
+    group: str | None
+    rule: str
+
+
+class QuoteGroup(msgspec.Struct, frozen=True):
+    """`quote_groups[]`: one utterance as several articles give it."""
+
+    id: str
+    quotes: tuple[str, ...]
+    speaker: tuple[str, ...]
+    differs_in: tuple[Literal["wording", "length", "setting", "addressee", "speaker", "kind"], ...]
+    rule: str
+
+
+class Event(msgspec.Struct, frozen=True):
+    """`events[]`."""
+
+    id: str
+    type: EventType
+    mode: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    content: Evidence | None
+    polarity: Literal["affirmed", "negated"]
+    modality: Modality
+    condition: Evidence | None
+    attributed_to: tuple[str, ...]
+    date: Time | None
+    place: str | None
+    articles: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+class DossierQuantity(msgspec.Struct, frozen=True):
+    """`quantities[]`."""
+
+    id: str
+    article: str
+    low: float | int | None
+    high: float | int | None
+    modifier: Literal["about", "at_least", "at_most", "nearly"] | None
+    unit: str | None
+    of: str | None
+    about: tuple[str, ...]
+    as_of: Time | None
+    attributed_to: tuple[str, ...]
+    evidence: Evidence
+    rule: str
+
+
+class DossierTime(msgspec.Struct, frozen=True):
+    """`times[]`: a `Time` with its article and role."""
+
+    value: str | None
+    granularity: Granularity | None
+    modifier: TimeModifier | None
+    evidence: Evidence
+    article: str
+    role: Literal["publication", "event", "other"]
+    rule: str
+
+
+class Support(msgspec.Struct, frozen=True):
+    """How many stand behind a claim: texts, publishers, independent chains, people or bodies it comes from."""
+
+    articles: tuple[str, ...]
+    outlets: int
+    lineages: int
+    origins: int
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """`claims[]`."""
+
+    id: str
+    kind: Literal["event", "quote", "quantity"]
+    ref: tuple[str, ...]
+    grade: Literal["C1", "C2", "C3", "C4", "X"]
+    support: Support
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+class ConflictSide(msgspec.Struct, frozen=True):
+    """One of the values that reports differ in; `value` is a label for people."""
+
+    value: str
+    articles: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """`conflicts[]`: reports differ."""
+
+    id: str
+    kind: ConflictKind
+    about: str
+    sides: tuple[ConflictSide, ...]
+    resolution: Literal["open", "superseded", "precision", "internal"]
+    rule: str
+
+
+class DisputeParty(msgspec.Struct, frozen=True):
+    """Where one party stands in a dispute."""
+
+    party: str
+    stance: Literal["asserts", "denies", "rejects"]
+    evidence: tuple[Evidence, ...]
+
+
+class Dispute(msgspec.Struct, frozen=True):
+    """`disputes[]`: parties differ."""
+
+    id: str
+    about: str
+    parties: tuple[DisputeParty, ...]
+    rule: str
+
+
+class LedgerItem(msgspec.Struct, frozen=True):
+    """`ledger[]`."""
+
+    id: str
+    party: str
+    act: Act
+    counterpart: tuple[str, ...]
+    issue: str
+    content: Evidence
+    condition: Evidence | None
+    deadline: Time | None
+    status: Status
+    responses: tuple[str, ...]
+    articles: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    strength: Literal["strong", "normal", "weak"]
+    rule: str
+
+
+class TimelineRow(msgspec.Struct, frozen=True):
+    """`timeline[]`."""
+
+    date: Time
+    events: tuple[str, ...]
+    text: Evidence
+    conflict: str | None
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where a text or a statement comes from."""
+
+    id: str
+    name: str
+    kind: Literal["agency", "outlet", "document", "social"]
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """`provenance.edges[]`. `shared`: pairs of passages (one of each article) for copies and common sources."""
+
+    from_: str = msgspec.field(name="from")
+    to: str
+    relation: Relation
+    marker: Evidence | None
+    scope: Literal["article", "quote", "sentence", "photo"] | None
+    shared: tuple[tuple[Evidence, Evidence], ...]
+    rule: str
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """An article that corrects another, and who followed."""
+
+    article: str
+    corrects: str | None
+    followed_by: tuple[str, ...]
+    not_followed_by: tuple[str, ...]
+    evidence: Evidence
+
+
+class Provenance(msgspec.Struct, frozen=True):
+    """`provenance`."""
+
+    origins: tuple[Origin, ...]
+    edges: tuple[Edge, ...]
+    lineages: tuple[tuple[str, ...], ...]
+    corrections: tuple[Correction, ...]
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """`coverage`: one row per claim, one column per article."""
+
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    cells: tuple[tuple[Literal["reports", "contradicts", "silent"], ...], ...]
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """`gaps[]`: what one would expect and does not find."""
+
+    kind: Literal["no_voice", "unanswered_demand", "deadline_passed", "single_lineage"]
+    about: str
+    evidence: tuple[Evidence, ...]
+
+
+class RejectedInput(msgspec.Struct, frozen=True, order=True):
+    """An input that did not become an article."""
+
+    source: str
+    stage: str
+    reason: str
+
+
+class Account(msgspec.Struct, frozen=True):
+    """`inputs == stored + duplicates + len(rejected)`."""
+
+    inputs: int
+    stored: int
+    duplicates: int
+    rejected: tuple[RejectedInput, ...]
+
+
+class Generator(msgspec.Struct, frozen=True):
+    """What made the dossier: digests of the rules and of the inputs."""
+
+    name: str
+    version: str
+    rules: str
+    inputs: str
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """One story on one table: the root of `dossier.json`."""
+
+    schema: str
+    generator: Generator
+    story: StoryHead
+    articles: tuple[DossierArticle, ...]
+    entities: tuple[Entity, ...]
+    quotes: tuple[Quote, ...]
+    quote_groups: tuple[QuoteGroup, ...]
+    events: tuple[Event, ...]
+    quantities: tuple[DossierQuantity, ...]
+    times: tuple[DossierTime, ...]
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+    disputes: tuple[Dispute, ...]
+    ledger: tuple[LedgerItem, ...]
+    timeline: tuple[TimelineRow, ...]
+    provenance: Provenance
+    coverage: Coverage
+    gaps: tuple[Gap, ...]
+    account: Account

@@ -1,0 +1,1 @@
+"""Strings in, strings and spans out: spans, masks, keys for comparing, tokens."""

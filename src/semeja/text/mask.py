@@ -1,0 +1,23 @@
+"""Deleting without moving: removed characters are blanked, so offsets into the view are offsets into the text."""
+
+import re
+from collections.abc import Iterable
+
+from semeja.records.span import Removed
+
+_ODD_BLANK = re.compile(r"[^\S\n ]|\u2028|\u2029|\x85")
+
+
+def mask(text: str, removed: Iterable[Removed]) -> str:
+    """`text` with each removed range blanked and odd blanks (NBSP, tab, …) as spaces; the same length.
+
+    A line feed inside a removed range stays, so that paragraphs stay apart.
+    """
+    pieces, position = [], 0
+    for cut in sorted(removed):
+        start, end = max(cut.start, position), max(cut.end, position)
+        pieces.append(text[position:start])
+        pieces.append("".join("\n" if mark == "\n" else " " for mark in text[start:end]))
+        position = end
+    pieces.append(text[position:])
+    return _ODD_BLANK.sub(" ", "".join(pieces))
