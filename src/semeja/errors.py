@@ -6,12 +6,18 @@ SemejaError                 base; has `what`, `why` and `advice`
 │   ├── Undecodable         bytes that are no text
 │   ├── NoText              nothing to read in it
 │   ├── TooLarge            past a limit that is documented
+│   ├── Damaged             compressed bytes that end early or fail their check
+│   ├── UnknownKind         a file whose suffix is none that we read
+│   ├── FolderLoop          a folder that leads back into itself, or was read under another name
+│   ├── BadRecord           JSON that breaks the documented fields
 │   └── ExtractionFailed    the disposable process for a page ended without a text
 ├── StoreError              the project folder can't be read or written
 │   ├── StoreBusy           another process writes it
 │   ├── StoreTooNew         written by a later version
 │   └── StoreDamaged        a check of the stored bytes fails
-├── OutputError             the output folder can't be written, or the disk is full
+├── OutputError             the output folder can't be written
+│   └── DiskFull            no room is left, or the disk fails
+├── RowFailed               a stage raised, or its process ended, on one row
 ├── DossierInvalid          a dossier breaks the contract
 └── UsageError              what was asked for does not exist
 """
@@ -60,6 +66,30 @@ class TooLarge(InputRefused):
     reason = "too_large"
 
 
+class Damaged(InputRefused):
+    """Compressed bytes end early, fail their check or are followed by something else."""
+
+    reason = "damaged"
+
+
+class UnknownKind(InputRefused):
+    """The suffix of the file is none that semeja reads."""
+
+    reason = "unknown_kind"
+
+
+class FolderLoop(InputRefused):
+    """A folder leads back into itself, or was already read under another name."""
+
+    reason = "folder_loop"
+
+
+class BadRecord(InputRefused):
+    """JSON that can't be parsed, or a field of the wrong type; the message names the field."""
+
+    reason = "bad_record"
+
+
 class ExtractionFailed(InputRefused):
     """The disposable process that reads a page ended without a text."""
 
@@ -89,9 +119,19 @@ class StoreDamaged(StoreError):
 
 
 class OutputError(SemejaError):
-    """The output folder can't be written, or the disk is full."""
+    """The output folder can't be written."""
 
     exit_code = 73
+
+
+class DiskFull(OutputError):
+    """No room is left on the disk, or the disk fails."""
+
+    exit_code = 74
+
+
+class RowFailed(SemejaError):
+    """A function raised, or its process ended, on one row of an engine's work; `what` names the row."""
 
 
 class DossierInvalid(SemejaError):
