@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from semeja.lang.identify import identify
 from semeja.lang.pack import Pack
+from semeja.read.allegations import find_allegations
 from semeja.read.cleaning import clean
 from semeja.read.coreference import resolve
 from semeja.read.credits import find_corrections, find_credits
@@ -67,6 +68,7 @@ def to_reading(draft: Draft) -> Reading:
         events=draft.events,
         credits=draft.credits,
         corrections=draft.corrections,
+        allegations=find_allegations(draft),
         published=draft.published,
         told_from=draft.told_from,
     )
@@ -88,6 +90,7 @@ def _unread(article: Article, view: CleanView, language: str | None) -> Reading:
         events=(),
         credits=(),
         corrections=(),
+        allegations=(),
         published=None,
         told_from="unknown",
     )

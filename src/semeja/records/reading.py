@@ -225,6 +225,21 @@ class CorrectionMark(msgspec.Struct, frozen=True):
     rule: str
 
 
+class Allegation(msgspec.Struct, frozen=True):
+    """A deed that somebody reports, fears or predicts of somebody else: no event, but one side of a dispute.
+
+    `start:end` is the content of the quotation or clause, `speaker` who says it, `actor` who is said to do it, `type`
+    the PLOVER type of the deed.
+    """
+
+    start: int
+    end: int
+    speaker: tuple[str, ...]
+    actor: tuple[str, ...]
+    type: str
+    rule: str
+
+
 class Reading(msgspec.Struct, frozen=True):
     """Everything that the reading of one article found; spans only, the article itself is not repeated."""
 
@@ -242,5 +257,6 @@ class Reading(msgspec.Struct, frozen=True):
     events: tuple[CodedEvent, ...]
     credits: tuple[Credit, ...]
     corrections: tuple[CorrectionMark, ...]
+    allegations: tuple[Allegation, ...]
     published: TimeExpression | None
     told_from: str

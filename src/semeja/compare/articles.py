@@ -1,0 +1,73 @@
+"""How an article stands in the dossier: outlet, title, times, furniture, what was skipped, signs of translation."""
+
+import re
+
+from semeja.compare.outlets import outlet_of
+from semeja.compare.times import day_range, to_time
+from semeja.records.article import Article
+from semeja.records.dossier import DossierArticle, Evidence, RemovedRange, Time, Translation
+from semeja.records.reading import Reading
+from semeja.records.span import Span
+from semeja.records.story import Story
+
+# "berharap dan berharap" renders one English doublet (hope and expect): nobody writes it in Indonesian.
+_DOUBLED = re.compile(r"\b([^\W\d_]{5,}) dan \1\b", re.IGNORECASE)
+# 100,000 in an Indonesian text: the English thousands comma stayed.
+_ENGLISH_THOUSANDS = re.compile(r"\b\d{1,3}(?:,\d{3})+\b(?!,)")
+# A full stop before a lower-case word: a sentence that a machine cut.
+_FALSE_STOP = re.compile(r"[^\W\d_]{4,}\. [^\W\d_A-Z]{4,}")
+FEWEST_SIGNS = 2
+
+
+def describe(story: Story, index: int) -> DossierArticle:
+    """`articles[]` of the contract for the article at `index`."""
+    article, reading = story.articles[index], story.readings[index]
+    structure = reading.structure
+
+    def place(span: Span | None) -> Evidence | None:
+        return story.evidence(index, span.start, span.end) if span else None
+
+    return DossierArticle(
+        id=article.id,
+        source=article.source,
+        outlet=outlet_of(article, reading),
+        url=article.url,
+        title=place(structure.title),
+        published=to_time(story, index, reading.published) if reading.published else None,
+        stands_at=_stands_at(story, index),
+        language=reading.language,
+        dateline=place(structure.dateline),
+        byline=place(structure.byline),
+        editor=place(structure.editor),
+        text=article.text,
+        text_sha256=article.text_sha256,
+        length=len(article.text),
+        removed=tuple(RemovedRange(one.start, one.end, one.reason) for one in reading.removed),  # type: ignore[arg-type]
+        translation=_translation(story, index, article, reading),
+    )
+
+
+def _stands_at(story: Story, index: int) -> Time | None:
+    """The moment from which the article is told: its publication, else the latest day that its body dates."""
+    reading = story.readings[index]
+    if reading.published:
+        return to_time(story, index, reading.published)
+    dated = [time for time in reading.times if time.role == "event" and day_range(time.value)]
+    latest = max(dated, key=lambda time: (time.value or "", -time.start), default=None)
+    return to_time(story, index, latest) if latest else None
+
+
+def _translation(story: Story, index: int, article: Article, reading: Reading) -> Translation:
+    stated = next((credit for credit in reading.credits if credit.relation == "translation_of"), None)
+    patterns = (_DOUBLED, _ENGLISH_THOUSANDS, _FALSE_STOP) if reading.language == "id" else ()
+    signs = [
+        story.evidence(index, sentence.start + match.start(), sentence.start + match.end())
+        for sentence in reading.sentences
+        if sentence.zone == "body"
+        for pattern in patterns
+        for match in pattern.finditer(article.text[sentence.start : sentence.end])
+    ]
+    if stated:
+        signs.append(story.evidence(index, stated.start, stated.end))
+    signs = sorted(set(signs))
+    return Translation(bool(stated) or len(signs) >= FEWEST_SIGNS, stated.url if stated else None, tuple(signs))

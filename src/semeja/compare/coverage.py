@@ -1,0 +1,86 @@
+"""Which article reports which claim, and what one would expect and does not find."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from semeja.compare.entities import Cast
+from semeja.records.dossier import (
+    Claim,
+    Conflict,
+    Coverage,
+    Event,
+    Evidence,
+    Gap,
+    LedgerItem,
+    Quote,
+)
+from semeja.records.story import Story
+
+TALKED_ABOUT = 2
+"""Events in which a party without a voice must appear before its silence is a gap."""
+
+
+def cover(story: Story, claims: tuple[Claim, ...], conflicts: Iterable[Conflict]) -> Coverage:
+    """A row per claim, a column per article; `contradicts`: the article stands on another side of a conflict."""
+    articles = tuple(article.id for article in story.articles)
+    against: dict[Evidence, set[str]] = defaultdict(set)
+    for conflict in conflicts:
+        if conflict.kind == "quantity" and conflict.resolution == "open":
+            for side in conflict.sides:
+                others = {one for other in conflict.sides if other is not side for one in other.articles}
+                for place in side.evidence:
+                    against[place] |= others - set(side.articles)
+    cells = tuple(tuple(_cell(claim, article, against) for article in articles) for claim in claims)
+    return Coverage(tuple(claim.id for claim in claims), articles, cells)  # type: ignore[arg-type]
+
+
+def _cell(claim: Claim, article: str, against: dict[Evidence, set[str]]) -> str:
+    if article in claim.support.articles:
+        return "reports"
+    return "contradicts" if any(article in against.get(place, ()) for place in claim.evidence) else "silent"
+
+
+def find_gaps(
+    story: Story,
+    cast: Cast,
+    events: Iterable[Event],
+    quotes: Iterable[Quote],
+    ledger: Iterable[LedgerItem],
+    claims: Iterable[Claim],
+    lineages: int,
+) -> tuple[Gap, ...]:
+    """Parties without a voice, demands without an answer, deadlines that passed, claims of a single chain."""
+    gaps = [*_no_voice(cast, events, quotes), *_unanswered(ledger), *_passed(ledger)]
+    if lineages > 1:
+        gaps += [
+            Gap("single_lineage", claim.id, claim.evidence)
+            for claim in claims
+            if claim.kind == "event" and claim.support.lineages == 1
+        ]
+    return tuple(sorted(gaps, key=lambda gap: (gap.kind, gap.about)))
+
+
+def _no_voice(cast: Cast, events: Iterable[Event], quotes: Iterable[Quote]) -> list[Gap]:
+    heard = cast.parties_of(speaker for quote in quotes for speaker in quote.speaker)
+    spoken_of: dict[str, list[Evidence]] = defaultdict(list)
+    for event in events:
+        heard |= cast.parties_of(event.attributed_to)
+        for party in sorted(cast.parties_of((*event.actor, *event.recipient))):
+            spoken_of[party].append(event.evidence[0])
+    return [
+        Gap("no_voice", party, tuple(sorted(set(places))))
+        for party, places in spoken_of.items()
+        if party not in heard and len(places) >= TALKED_ABOUT
+    ]
+
+
+def _unanswered(ledger: Iterable[LedgerItem]) -> list[Gap]:
+    return [
+        Gap("unanswered_demand", item.id, item.evidence)
+        for item in ledger
+        if item.act in ("demand", "request") and item.status == "open"
+    ]
+
+
+def _passed(ledger: Iterable[LedgerItem]) -> list[Gap]:
+    return [Gap("deadline_passed", item.id, item.evidence) for item in ledger if item.status == "missed"]

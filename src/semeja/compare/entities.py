@@ -1,0 +1,142 @@
+"""One cast for a story: the characters of its articles, merged by rules that are kept with each alias."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from semeja.records.dossier import Alias, Entity, EntityRole, External
+from semeja.records.reading import Character
+from semeja.records.story import Story
+from semeja.text.keys import fold, name_key
+
+ALIAS_FORMS = frozenset({"name", "metonym", "role", "demonstrative"})
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """The entities of a story and, for each (article id, local id), the entity that it is."""
+
+    entities: tuple[Entity, ...]
+    ids: dict[tuple[str, str], str]
+    parties: dict[str, str]
+
+    def of(self, article: str, local: Iterable[str]) -> tuple[str, ...]:
+        """Entity ids of local ids, in order, each once."""
+        return tuple(dict.fromkeys(self.ids[article, one] for one in local if (article, one) in self.ids))
+
+    def party(self, entity: str) -> str:
+        """The country or organisation that an entity acts for, else itself."""
+        return self.parties.get(entity, entity)
+
+    def parties_of(self, entities: Iterable[str]) -> frozenset[str]:
+        """Parties of several entities."""
+        return frozenset(self.party(entity) for entity in entities)
+
+
+def merge_casts(story: Story) -> Cast:
+    """Merge the casts of all articles: persons by name key, or by a part of a name that one person alone carries."""
+    names = _person_names(story)
+    merged = _merge_persons(names)
+    ids = {
+        (reading.article, character.id): merged.get(character.id, character.id)
+        for reading in story.readings
+        for character in reading.cast
+    }
+    groups: dict[str, list[Character]] = defaultdict(list)
+    for reading in story.readings:
+        for character in reading.cast:
+            groups[ids[reading.article, character.id]].append(character)
+    represents = {entity: _represents(entity, characters, merged) for entity, characters in groups.items()}
+    aliases, roles = _aliases(story, ids), _roles(story, ids)
+    entities = tuple(
+        _entity(entity, groups[entity], represents[entity], aliases.get(entity, ()), roles.get(entity, ()))
+        for entity in sorted(groups)
+    )
+    return Cast(entities, ids, {entity: to for entity, to in represents.items() if to})
+
+
+def _person_names(story: Story) -> Counter[tuple[str, str]]:
+    """How often each (local id, name) of a person is mentioned."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for reading in story.readings:
+        mentions = Counter(one for mention in reading.mentions for one in mention.entities)
+        for character in reading.cast:
+            if character.kind == "person":
+                counts[character.id, character.name] += 1 + mentions[character.id]
+    return counts
+
+
+def _merge_persons(counts: Counter[tuple[str, str]]) -> dict[str, str]:
+    """Local person id -> the id of the fullest, most frequent name that the rules allow it to be."""
+    full: dict[tuple[str, ...], list[tuple[int, str, str]]] = defaultdict(list)
+    for (local, name), count in sorted(counts.items()):
+        full[tuple(name_key(word) for word in name.split())].append((count, local, name))
+    best = {key: max(rows, key=lambda row: (row[0], row[1]))[1] for key, rows in full.items()}
+    merged = {local: best[key] for key, rows in full.items() for _, local, _ in rows}
+    for key, rows in sorted(full.items()):
+        carriers = sorted({best[other] for other in full if len(other) > len(key) and set(key) <= set(other)})
+        if len(carriers) == 1:
+            merged.update({local: carriers[0] for _, local, _ in rows})
+    return {local: merged.get(target, target) for local, target in merged.items()}
+
+
+def _represents(entity: str, characters: list[Character], merged: Mapping[str, str]) -> str | None:
+    """The party that most articles give; on a tie the first in code point order."""
+    votes = Counter(merged.get(one.represents, one.represents) for one in characters if one.represents)
+    votes.pop(entity, None)
+    return min(votes, key=lambda party: (-votes[party], party)) if votes else None
+
+
+def _entity(
+    entity: str,
+    characters: list[Character],
+    represents: str | None,
+    aliases: tuple[Alias, ...],
+    roles: tuple[EntityRole, ...],
+) -> Entity:
+    names = Counter(character.name for character in characters if character.id == entity)
+    names = names or Counter(character.name for character in characters)
+    iso3 = next((character.iso3 for character in characters if character.iso3), None)
+    return Entity(
+        id=entity,
+        kind=characters[0].kind,  # type: ignore[arg-type]
+        name=min(names, key=lambda name: (-names[name], name)),
+        aliases=aliases,
+        roles=roles,
+        represents=represents,
+        external=External(wikidata=None, iso3=iso3) if iso3 else None,
+    )
+
+
+def _aliases(story: Story, ids: Mapping[tuple[str, str], str]) -> dict[str, tuple[Alias, ...]]:
+    """Each form of each entity with all its places."""
+    found: dict[str, dict[tuple[str, str], list[tuple[int, int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for index, reading in enumerate(story.readings):
+        text = story.articles[index].text
+        for mention in reading.mentions:
+            if mention.form not in ALIAS_FORMS or len(mention.entities) != 1:
+                continue
+            entity = ids.get((reading.article, mention.entities[0]))
+            if entity:
+                form = " ".join(text[mention.start : mention.end].split())
+                found[entity][form, mention.rule].append((index, mention.start, mention.end))
+    return {
+        entity: tuple(
+            Alias(form, rule, tuple(story.evidence(*place) for place in places))
+            for (form, rule), places in sorted(forms.items())
+        )
+        for entity, forms in found.items()
+    }
+
+
+def _roles(story: Story, ids: Mapping[tuple[str, str], str]) -> dict[str, tuple[EntityRole, ...]]:
+    """The offices of each entity, each title once, at its first place."""
+    found: dict[str, dict[tuple[str, str], EntityRole]] = defaultdict(dict)
+    for index, reading in enumerate(story.readings):
+        for character in reading.cast:
+            entity = ids[reading.article, character.id]
+            for role in character.roles:
+                of = ids.get((reading.article, role.of)) if role.of else None
+                key = (fold(role.title), of or "")
+                found[entity].setdefault(key, EntityRole(role.title, of, story.evidence(index, role.start, role.end)))
+    return {entity: tuple(roles[key] for key in sorted(roles)) for entity, roles in found.items()}

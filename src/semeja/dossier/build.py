@@ -1,0 +1,83 @@
+"""The whole comparison of one story on one screen: findings in their order, then the dossier."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from semeja.compare.articles import describe
+from semeja.compare.claims import make_claims
+from semeja.compare.conflicts import contest, find_conflicts
+from semeja.compare.coverage import cover, find_gaps
+from semeja.compare.disputes import find_disputes
+from semeja.compare.entities import merge_casts
+from semeja.compare.events import collect_tellings, merge_events
+from semeja.compare.headline import choose_main_event, choose_title, summarise
+from semeja.compare.ledger import keep_ledger
+from semeja.compare.provenance import trace
+from semeja.compare.quantities import collect_quantities
+from semeja.compare.quotes import collect_quotes, group_quotes
+from semeja.compare.timeline import make_timeline
+from semeja.compare.times import collect_times
+from semeja.records.dossier import SCHEMA, Account, Claim, Dossier, DossierArticle, Event, Generator, StoryHead
+from semeja.records.story import Story
+from semeja.text.ids import content_id
+from semeja.version import VERSION
+
+
+def build(story: Story, rules: str, account: Account) -> Dossier:
+    """The dossier of a story. `rules` is the digest of rules and models, `account` that of the whole run."""
+    articles = tuple(describe(story, index) for index in range(len(story.articles)))
+    cast = merge_casts(story)
+    chains = trace(story)
+    quotes, groups = group_quotes(story, collect_quotes(story, cast, chains.origin_ids))
+    merged = merge_events(story, cast, collect_tellings(story, cast))
+    events = tuple(one.event for one in merged)
+    counts = collect_quantities(story, cast)
+    conflicts = find_conflicts(story, cast.entities, quotes, groups, counts)
+    claims = contest(make_claims(story, cast, chains, merged, quotes, groups, counts), conflicts, counts)
+    ledger = keep_ledger(story, cast, merged)
+    return Dossier(
+        schema=SCHEMA,
+        generator=Generator("semeja", VERSION, rules, content_id("inputs", *sorted(one.id for one in story.articles))),
+        story=_head(story, articles, events, {one: claim for claim in claims for one in claim.ref}),
+        articles=articles,
+        entities=cast.entities,
+        quotes=quotes,
+        quote_groups=groups,
+        events=events,
+        quantities=tuple(count.quantity for count in counts),
+        times=collect_times(story),
+        claims=claims,
+        conflicts=conflicts,
+        disputes=find_disputes(story, cast, merged, quotes),
+        ledger=ledger,
+        timeline=make_timeline(story, merged, conflicts),
+        provenance=chains.provenance,
+        coverage=cover(story, claims, conflicts),
+        gaps=find_gaps(story, cast, events, quotes, ledger, claims, len(chains.provenance.lineages)),
+        account=account,
+    )
+
+
+def _head(
+    story: Story, articles: tuple[DossierArticle, ...], events: tuple[Event, ...], claims: Mapping[str, Claim]
+) -> StoryHead:
+    titles = {(reading.article, reading.structure.title.start) for reading in story.readings if reading.structure.title}
+    main = choose_main_event(events, claims, titles)
+    title, rule = choose_title(story, main)
+    published = sorted((one.published for one in articles if one.published), key=lambda time: time.value or "")
+    return StoryHead(
+        id=content_id("story", *sorted(article.id for article in story.articles)),
+        title=title,
+        title_rule=rule,
+        summary=summarise(story, events, claims, main),
+        languages=tuple(sorted({reading.language for reading in story.readings if reading.language})),
+        first_published=published[0] if published else None,
+        last_published=published[-1] if published else None,
+        main_event=main.id if main else None,
+    )
+
+
+def encode(dossier: Dossier) -> bytes:
+    """The bytes of `dossier.json`: UTF-8, indented by one space, keys in the order of the contract, a final newline."""
+    return msgspec.json.format(msgspec.json.encode(dossier), indent=1) + b"\n"
