@@ -1,0 +1,77 @@
+"""Photo credits: they say where a picture comes from and nothing about the text."""
+
+import re
+
+from semeja.lang.crediting import find_outlet
+from semeja.read.draft import Draft
+from semeja.records.reading import Credit, Paragraph
+
+_LABEL = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s+(?:oleh|by))?\s*[:.]\s*(?=\S)")
+_SLASHED = re.compile(r"\(?([^\W\d_][\w .&'’\-]{1,40}?)\s*/\s*[\w .,'’\-]{2,40}\)?\s*\.?\s*$")
+_NAME_END = re.compile(r"[()\n;|]|\.\s|\.$|\s[-–—]\s")
+_LONGEST = 80
+
+
+def photo_credits(draft: Draft) -> list[Credit]:
+    """Credits of captions, and of lines that open with `Foto:`."""
+    found: list[Credit] = []
+    for part in draft.view.paragraphs:
+        if part.zone == "caption":
+            found += _labelled(draft, part, part.start) or _slashed(draft, part) or _known_tail(draft, part)
+        elif part.zone != "title":
+            found += _labelled(draft, part, max(part.start, part.end - 2 * _LONGEST))
+    return found
+
+
+def _labelled(draft: Draft, part: Paragraph, start: int) -> list[Credit]:
+    """`Foto: Reuters.`, `(Foto: Dok. Humas)`, `Photo by: …`: outside captions only in brackets or as the whole line."""
+    text, photo = draft.view.text, draft.pack.crediting.photo
+    for label in _LABEL.finditer(text, start, part.end):
+        opens = not text[part.start : label.start()].strip(" (") or text[label.start() - 1 : label.start()] == "("
+        if label.group(1).casefold() not in photo or not (opens or part.zone == "caption"):
+            continue
+        if not opens and text[label.end() - 1 : label.end()] == ".":
+            continue
+        name_start = _after_labels(text, label.end(), part.end, photo)
+        stop = _NAME_END.search(text, name_start, min(part.end, name_start + _LONGEST))
+        end = stop.start() if stop else min(part.end, name_start + _LONGEST)
+        name = text[name_start:end].split("/")[0].strip(" .,")
+        if name:
+            return [_credit(draft, label.start(), name_start + len(text[name_start:end].rstrip()), name, "photo")]
+    return []
+
+
+def _after_labels(text: str, start: int, end: int, photo: frozenset[str]) -> int:
+    """Past a second label: `Foto: Dok. SerojaNusa.com`."""
+    label = _LABEL.match(text, start, end)
+    return label.end() if label is not None and label.group(1).casefold() in photo else start
+
+
+def _slashed(draft: Draft, part: Paragraph) -> list[Credit]:
+    """`REUTERS/Jane Doe` at the end of a caption."""
+    match = _SLASHED.search(draft.view.text, max(part.start, part.end - _LONGEST), part.end)
+    if match is None:
+        return []
+    words = match.group(1).split()
+    for cut in range(len(words)):
+        name = " ".join(words[cut:])
+        if find_outlet(name) is not None or (cut == len(words) - 1 and name.isupper()):
+            return [_credit(draft, draft.view.text.index(name, match.start(1)), match.end(), name, "slash")]
+    return []
+
+
+def _known_tail(draft: Draft, part: Paragraph) -> list[Credit]:
+    """`(ANTARA)`, `Getty Images` at the end of a caption."""
+    text = draft.view.text[part.start : part.end].rstrip(" .)")
+    words = text.rsplit(None, 3)[-3:]
+    for cut in range(len(words)):
+        name = " ".join(words[cut:]).lstrip("(")
+        outlet = find_outlet(name)
+        if outlet is not None and outlet.kind == "agency":
+            start = part.start + len(text) - len(name)
+            return [_credit(draft, start, part.start + len(text), name, "tail")]
+    return []
+
+
+def _credit(draft: Draft, start: int, end: int, name: str, rule: str) -> Credit:
+    return Credit(start, end, name, None, "photo_credit", "photo", f"{draft.pack.code}.credit.{rule}")
