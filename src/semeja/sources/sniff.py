@@ -1,0 +1,45 @@
+"""What kind of text a stream without a name holds, told by its head."""
+
+import json
+import re
+
+from semeja.errors import Undecodable
+from semeja.sources.decode import to_text
+from semeja.sources.kinds import Kind
+
+HEAD = 65_536
+"""Bytes of the head that are looked at."""
+
+PAGE_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+
+
+def sniff(head: bytes) -> Kind:
+    """JSON lines if the first line is a whole JSON object, else JSON, HTML or plain text by the first characters."""
+    try:
+        text = to_text(head[:HEAD], declares=True)
+    except Undecodable:
+        return Kind("text")
+    start = text.lstrip()
+    if start.startswith("{"):
+        return Kind("json", lines=_whole_object(start, len(head) > HEAD))
+    if start.startswith("["):
+        return Kind("json" if _opens_array_of_objects(start) else "text")
+    return Kind("html" if PAGE_START.match(text) else "text")
+
+
+def _whole_object(text: str, cut: bool) -> bool:
+    """Whether the first line is an object by itself; a first line longer than the head is taken for one."""
+    line, end, _ = text.partition("\n")
+    if cut and not end:
+        return True
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _opens_array_of_objects(text: str) -> bool:
+    """`[{` or `[]`: a text may well begin with `[Foto: …]`."""
+    return text[1:].lstrip()[:1] in ("{", "]")
