@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import msgspec
-
 from semeja.compare.articles import describe
 from semeja.compare.claims import make_claims
 from semeja.compare.conflicts import contest, find_conflicts
@@ -76,8 +74,3 @@ def _head(
         last_published=published[-1] if published else None,
         main_event=main.id if main else None,
     )
-
-
-def encode(dossier: Dossier) -> bytes:
-    """The bytes of `dossier.json`: UTF-8, indented by one space, keys in the order of the contract, a final newline."""
-    return msgspec.json.format(msgspec.json.encode(dossier), indent=1) + b"\n"

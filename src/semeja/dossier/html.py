@@ -1,0 +1,234 @@
+"""Pages that stand alone: one report per story and an index, without a request to anywhere and without a script."""
+
+import re
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+import jinja2
+import msgspec
+
+from semeja.dossier.graph import lineage_graph
+from semeja.dossier.labels import LANGUAGES, labels
+from semeja.dossier.marks import anchor, marks_of, pieces
+from semeja.dossier.wording import Word, compare_wording
+from semeja.records.dossier import Account, Dossier, DossierArticle, Evidence, LedgerItem, Quote
+from semeja.version import VERSION
+
+SECTIONS = (
+    "bottom_line", "wants", "differs", "disputed", "quotes_aligned", "figures", "timeline", "sources", "coverage",
+    "gaps", "articles",
+)  # fmt: skip
+"""The order of a story page: what one needs first stands first."""
+
+_CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
+_ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT", "Z": "UTC", "+00:00": "UTC"}
+
+
+class Version(msgspec.Struct, frozen=True):
+    """One article's version of an utterance, word by word beside the longest version."""
+
+    quote: Quote
+    words: tuple[Word, ...]
+
+
+class AlignedQuotes(msgspec.Struct, frozen=True):
+    """An utterance and its versions."""
+
+    speaker: tuple[str, ...]
+    versions: tuple[Version, ...]
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A story as the index shows it."""
+
+    slug: str
+    title: str
+    counts: str
+    conflicts: int
+    published: str
+    line: str
+
+
+def flat(text: str) -> str:
+    """One line: runs of blanks and line feeds as one space."""
+    return " ".join(text.split())
+
+
+def clock(value: str | None) -> str:
+    """An ISO value as people write it: `2022-01-21 19:21 WIB`; a prefix or range stays as it is."""
+    if not value:
+        return ""
+    return _CLOCK.sub(lambda match: f" {match[1]} {_ZONES.get(match[2] or '', match[2] or '')}".rstrip(), value)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    templates = files("semeja") / "dossier" / "templates"
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(lambda name: (templates / name).read_text("utf-8")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(flat=flat, clock=clock)
+    environment.globals.update(
+        anchor=anchor, style=(templates / "style.css").read_text("utf-8"), version=VERSION, sections=SECTIONS
+    )
+    return environment
+
+
+def language_of(dossier: Dossier) -> str:
+    """The page's language: that of most articles, where there are labels in it; Indonesian before English on a tie."""
+    spoken = [article.language for article in dossier.articles]
+    return max(LANGUAGES, key=lambda language: (spoken.count(language), language == "id"))
+
+
+def report(dossier: Dossier, language: str | None = None) -> bytes:
+    """`report.html` of a story, UTF-8."""
+    language = language or language_of(dossier)
+    words = labels(language)
+    short = short_names(dossier)
+    names = {entity.id: entity.name for entity in dossier.entities}
+    claims = {claim.id: claim for claim in dossier.claims}
+    page = _environment().get_template("report.html.j2").render(
+        d=dossier,
+        language=language,
+        label=words,
+        title=flat(dossier.story.title.text) if dossier.story.title else dossier.story.id,
+        short=short,
+        names=names,
+        origins={origin.id: origin.name for origin in dossier.provenance.origins},
+        claims=claims,
+        items={item.id: item for item in dossier.ledger},
+        ledger=_by_weight(dossier.ledger),
+        aligned=_aligned(dossier),
+        single_quotes=[quote for quote in dossier.quotes if quote.group is None],
+        figures=sorted(dossier.quantities, key=lambda one: (one.of is None, one.of or "", _moment(one), one.id)),
+        coverage=[
+            {"claim": claims[claim], "cells": cells}
+            for claim, cells in zip(dossier.coverage.claims, dossier.coverage.cells, strict=True)
+            if claims[claim].kind == "event"
+        ],
+        gaps=[gap for gap in dossier.gaps if gap.kind != "single_lineage"],
+        graph=lineage_graph(dossier, short),
+        texts=_texts(dossier),
+        counts=counts(dossier, language),
+        account_line=account_line(dossier.account, language),
+    )  # fmt: skip
+    return page.encode()
+
+
+def index(listed: tuple[Listed, ...], account: Account, language: str) -> bytes:
+    """`index.html` of a build, UTF-8."""
+    page = _environment().get_template("index.html.j2").render(
+        language=language,
+        label=labels(language),
+        title=labels(language)["title_index"],
+        stories=listed,
+        rejected=account.rejected,
+        account_line=account_line(account, language),
+    )  # fmt: skip
+    return page.encode()
+
+
+def listed(dossier: Dossier, slug: str, language: str | None = None) -> Listed:
+    """A dossier's row of the index."""
+    published = dossier.story.first_published
+    return Listed(
+        slug=slug,
+        title=flat(dossier.story.title.text) if dossier.story.title else slug,
+        counts=counts(dossier, language or language_of(dossier)),
+        conflicts=len(dossier.conflicts),
+        published=clock(published.value) if published else "",
+        line=dossier.story.summary[0].text if dossier.story.summary else "",
+    )
+
+
+def counts(dossier: Dossier, language: str) -> str:
+    """`5 articles · 4 outlets · 3 independent chains`."""
+    return labels(language)["counts"].format(
+        articles=len(dossier.articles),
+        outlets=len(set(short_names(dossier, numbered=False).values())),
+        lineages=len(dossier.provenance.lineages),
+    )
+
+
+def account_line(account: Account, language: str) -> str:
+    """`5 in = 5 stored + 0 duplicates + 0 rejected`."""
+    return labels(language)["account_line"].format(
+        inputs=account.inputs,
+        stored=account.stored,
+        duplicates=account.duplicates,
+        rejected=len(account.rejected),
+    )
+
+
+def short_names(dossier: Dossier, numbered: bool = True) -> dict[str, str]:
+    """What to call each article: its outlet, else its file; numbered where an outlet has several."""
+    names = {article.id: _short(article) for article in dossier.articles}
+    seen: dict[str, list[str]] = defaultdict(list)
+    for article, name in names.items():
+        seen[name].append(article)
+    if not numbered:
+        return names
+    return {
+        article: f"{name} ({seen[name].index(article) + 1})" if len(seen[name]) > 1 else name
+        for article, name in names.items()
+    }
+
+
+def _short(article: DossierArticle) -> str:
+    return article.outlet.name if article.outlet else article.source.rsplit("/", 1)[-1]
+
+
+def _by_weight(ledger: tuple[LedgerItem, ...]) -> list[LedgerItem]:
+    """Demands and their like first, then promises and threats, then the rest; by party within."""
+    order = (
+        "demand", "request", "offer", "threat", "commitment", "agreement", "next_step", "rejection", "acceptance",
+        "denial", "criticism", "expectation",
+    )  # fmt: skip
+    return sorted(ledger, key=lambda item: (order.index(item.act), item.party, item.evidence[0]))
+
+
+def _moment(quantity: msgspec.Struct) -> str:
+    as_of = getattr(quantity, "as_of", None)
+    return (as_of.value if as_of else None) or ""
+
+
+def _aligned(dossier: Dossier) -> list[AlignedQuotes]:
+    by_id = {quote.id: quote for quote in dossier.quotes}
+    groups = []
+    for group in dossier.quote_groups:
+        members = sorted((by_id[one] for one in group.quotes), key=lambda one: (-len(one.content.text), one.id))
+        longest = members[0].content.text
+        versions = [Version(one, compare_wording(longest, one.content.text)) for one in members[1:]]
+        first = Version(members[0], compare_wording(members[1].content.text, longest))
+        groups.append(AlignedQuotes(group.speaker, (first, *versions)))
+    return groups
+
+
+def _texts(dossier: Dossier) -> list[dict[str, object]]:
+    targets: dict[str, set[int]] = defaultdict(set)
+    for evidence in _evidence(dossier):
+        targets[evidence.article].add(evidence.start)
+    return [
+        {
+            "a": article,
+            "link": article.url if (article.url or "").startswith(("http://", "https://")) else None,
+            "pieces": pieces(article, marks_of(dossier, article.id), frozenset(targets[article.id])),
+        }
+        for article in dossier.articles
+    ]
+
+
+def _evidence(record: object) -> list[Evidence]:
+    """Every evidence in a record, at any depth."""
+    if isinstance(record, Evidence):
+        return [record]
+    if isinstance(record, msgspec.Struct):
+        return [one for field in record.__struct_fields__ for one in _evidence(getattr(record, field))]
+    if isinstance(record, tuple):
+        return [one for part in record for one in _evidence(part)]
+    return []

@@ -1,0 +1,15 @@
+"""The words of the pages in Indonesian and English."""
+
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("id", "en")
+
+
+@cache
+def labels(language: str) -> dict[str, str]:
+    """Label by key in `language`; English for a language that the table lacks."""
+    column = 1 + (LANGUAGES.index(language) if language in LANGUAGES else 1)
+    text = (files("semeja") / "dossier" / "templates" / "labels.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {row[0]: row[column] for row in rows}

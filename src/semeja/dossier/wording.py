@@ -1,0 +1,24 @@
+"""Which words differ between versions of one utterance."""
+
+from difflib import SequenceMatcher
+
+import msgspec
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word of a version; `differs` where the reference version has another word or none."""
+
+    text: str
+    differs: bool
+
+
+def compare_wording(reference: str, version: str) -> tuple[Word, ...]:
+    """The words of `version`, those marked that `reference` does not have in the same order."""
+    words, known = version.split(), reference.split()
+    matcher = SequenceMatcher(None, [_key(word) for word in known], [_key(word) for word in words], autojunk=False)
+    same = {place for _, start, size in matcher.get_matching_blocks() for place in range(start, start + size)}
+    return tuple(Word(word, place not in same) for place, word in enumerate(words))
+
+
+def _key(word: str) -> str:
+    return word.strip(".,;:!?\"'“”‘’()").casefold()
