@@ -1,14 +1,101 @@
 """What a language fills in so that `read` knows how page noise and furniture look."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
 import msgspec
+
+from semeja.lang.table import column, read_table
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 class CleaningTables(msgspec.Struct, frozen=True):
-    """Tables of one language: how page noise and furniture look."""
+    """Tables of one language, or of several merged. Phrases are lower-case words without marks.
 
-    code: str
+    `whole` and `heads` give the removal reason of a line that consists of the phrase; a head opens a list or box.
+    `starts`, `edges` and `inside` hold (words, reason) by their first word: `edges` and `inside` count only outside
+    the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise. The other sets
+    are vocabularies: `menu`, `share`, `form` make up whole lines, `published` may surround a date.
+    """
+
+    codes: tuple[str, ...]
+    whole: Mapping[str, str]
+    heads: Mapping[str, str]
+    starts: Phrases
+    edges: Phrases
+    inside: Phrases
+    keep: Phrases
+    bylines: Phrases
+    editors: Phrases
+    sources: Phrases
+    photos: Phrases
+    glued: tuple[str, ...]
+    menu: frozenset[str]
+    share: frozenset[str]
+    form: frozenset[str]
+    published: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    zones: frozenset[str]
+    small: frozenset[str]
+    outlet_words: frozenset[str]
+    network_words: Phrases
+    address: frozenset[str]
 
 
 def load(code: str) -> CleaningTables:
     """The tables of the language `code` (`id`, `en`, …), from its data files."""
-    return CleaningTables(code=code)
+    return merged((code,))
+
+
+@cache
+def merged(codes: tuple[str, ...]) -> CleaningTables:
+    """The tables of several languages as one, so that a page that mixes them is cleaned in one pass."""
+    return CleaningTables(
+        codes=codes,
+        whole=_reasons(codes, "whole"),
+        heads=_reasons(codes, "head"),
+        starts=_phrases(codes, "start"),
+        edges=_phrases(codes, "edge"),
+        inside=_phrases(codes, "inside"),
+        keep=_phrases(codes, "keep"),
+        bylines=_phrases(codes, "byline"),
+        editors=_phrases(codes, "editor"),
+        sources=_phrases(codes, "source"),
+        photos=_phrases(codes, "photo"),
+        glued=tuple(sorted(_words(codes, "glued"))),
+        menu=_words(codes, "menu"),
+        share=_words(codes, "share"),
+        form=_words(codes, "form"),
+        published=_words(codes, "published"),
+        months=_words(codes, "month"),
+        weekdays=_words(codes, "weekday"),
+        zones=_words(codes, "zone"),
+        small=_words(codes, "small"),
+        outlet_words=_words(codes, "outlet"),
+        network_words=_phrases(codes, "network"),
+        address=_words(codes, "address"),
+    )
+
+
+def _words(codes: tuple[str, ...], group: str) -> frozenset[str]:
+    return frozenset().union(*(column(code, "cleaning", group) for code in codes))
+
+
+def _reasons(codes: tuple[str, ...], group: str) -> dict[str, str]:
+    """Phrase → reason of the rows of a group; the first language wins."""
+    rows = [row for code in codes for row in read_table(code, "cleaning") if row[0] == group]
+    return {row[1]: row[2] for row in reversed(rows)}
+
+
+def _phrases(codes: tuple[str, ...], group: str) -> Phrases:
+    """Rows of a group by their first word, longest first."""
+    index: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for code in codes:
+        for row in read_table(code, "cleaning"):
+            if row[0] == group:
+                words = tuple(row[1].split())
+                index[words[0]].append((words, row[2] if len(row) > 2 else group))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in sorted(index.items())}

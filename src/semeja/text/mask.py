@@ -8,16 +8,21 @@ from semeja.records.span import Removed
 _ODD_BLANK = re.compile(r"[^\S\n ]|\u2028|\u2029|\x85")
 
 
-def mask(text: str, removed: Iterable[Removed]) -> str:
+def mask(text: str, removed: Iterable[Removed], joined: Iterable[int] = ()) -> str:
     """`text` with each removed range blanked and odd blanks (NBSP, tab, …) as spaces; the same length.
 
-    A line feed inside a removed range stays, so that paragraphs stay apart.
+    A line feed inside a removed range stays, so that paragraphs stay apart; those at the places `joined` become
+    spaces, since there one paragraph was broken over lines.
     """
     pieces, position = [], 0
-    for cut in sorted(removed):
+    for cut in sorted([*removed, *(Removed(place, place + 1, "") for place in joined)]):
         start, end = max(cut.start, position), max(cut.end, position)
         pieces.append(text[position:start])
-        pieces.append("".join("\n" if mark == "\n" else " " for mark in text[start:end]))
+        pieces.append(" " * (end - start) if not cut.reason else _blanked(text[start:end]))
         position = end
     pieces.append(text[position:])
     return _ODD_BLANK.sub(" ", "".join(pieces))
+
+
+def _blanked(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))

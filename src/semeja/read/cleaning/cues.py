@@ -1,0 +1,159 @@
+"""What the words of a line say about it: the reason why it is noise, or none."""
+
+import re
+
+import msgspec
+
+from semeja.lang.cleaning import CleaningTables, Phrases
+from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, is_title_case
+
+# Sums and spaced digits that only forms ask for: `7 + 5 =`, `4 8 1 6`.
+_CAPTCHA = re.compile(r"\d\s*[+x×*-]\s*\d+\s*(?:=|\?|$)|(?:^|\s)\d(?:\s\d){3,5}$")
+_BRACKET = re.compile(
+    r"\[/?(?:gambas|video|putar|embed|caption|gallery|foto|image|img|photo|audio|youtube|instagram|twitter|iklan|ad"
+    r"|advertisement|widget|polling|infografis|play|tonton)\b[^\]\n]{0,120}\]",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(
+    r"\(adsbygoogle|googletag\.|window\.[a-z]+\s*=|document\.(?:write|get)|function\s*\([^)]{0,40}\)\s*\{|var \w+\s*="
+)
+_PAGE = re.compile(r"^\W{0,9}(?:\d{1,3}|[^\W\d_])?\W{0,9}$")
+_COUNTER = re.compile(
+    r"^\W*\d[\d.,]*\s*(?:k|rb|ribu|jt|m)?\s*(?:x|kali|views?|views?|dibaca|pembaca|shares?|likes?|komentar|comments?|tayangan"
+    r"|menit|min|minutes?|jam|hours?|hari|days?)\b(?:\s+(?:dilihat|dibaca|baca|membaca|read|reading|ago|(?:yang )?lalu))?\W*$",
+    re.IGNORECASE,
+)
+# Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
+_IMPERATIVE = frozenset({"related_link", "share", "advert"})
+LONG_CUE_LINE = 40
+SHORT_LINE = 6
+
+
+class Cue(msgspec.Struct, frozen=True, gc=False):
+    """Why a line is noise. `sure`: wherever it stands; else only outside the article's own sentences.
+
+    `opens`: what follows it, up to the article's next sentence, belongs to it.
+    """
+
+    reason: str
+    sure: bool = True
+    opens: bool = False
+
+
+def starting(words: tuple[str, ...], index: Phrases) -> tuple[int, str] | None:
+    """How many words at the start are a phrase of the index, and its reason; the longest phrase counts."""
+    for phrase, reason in index.get(words[0], ()) if words else ():
+        if words[: len(phrase)] == phrase:
+            return len(phrase), reason
+    return None
+
+
+def containing(words: tuple[str, ...], index: Phrases) -> str | None:
+    """The reason of the first phrase of the index that stands in the words."""
+    for place, word in enumerate(words):
+        for phrase, reason in index.get(word, ()):
+            if words[place : place + len(phrase)] == phrase:
+                return reason
+    return None
+
+
+def cue_of(line: Line, tables: CleaningTables) -> Cue | None:
+    """What the line's own words and marks say, wherever it stands."""
+    if not line.words or len(line.words) == 1:
+        return _lone(line, tables)
+    if starting(line.words, tables.keep):
+        return None
+    return _look(line) or _whole(line, tables) or _start(line, tables) or _outside(line, tables)
+
+
+def _lone(line: Line, tables: CleaningTables) -> Cue | None:
+    """A line of one word or none: page numbers, stray marks, menu words."""
+    if not line.words:
+        return Cue("markup" if len(line.text) >= 3 else "navigation")
+    if _PAGE.match(line.text):
+        return Cue("navigation")
+    return _look(line) or _whole(line, tables)
+
+
+def _look(line: Line) -> Cue | None:
+    """What the marks alone say: embedded media, script, sums, counters."""
+    text = line.text
+    if text[0] == "[" and _BRACKET.fullmatch(text):
+        return Cue("related_link")
+    if ("(" in text or "=" in text) and len(text) < 4000 and _SCRIPT.search(text):
+        return Cue("markup")
+    if len(text) > 120:
+        return None
+    if len(line.words) <= 12 and any(mark.isdigit() for mark in text) and _CAPTCHA.search(text):
+        return Cue("captcha")
+    return Cue("navigation") if _COUNTER.match(text) else None
+
+
+def _whole(line: Line, tables: CleaningTables) -> Cue | None:
+    """The line consists of a phrase of the tables, or of words that make up menus, share rows or forms."""
+    if len(line.words) > LONG_CUE_LINE:
+        return None
+    phrase = line.phrase
+    if phrase in tables.heads:
+        return Cue(tables.heads[phrase], opens=True)
+    if phrase in tables.whole:
+        return Cue(tables.whole[phrase])
+    return _vocabulary(line, tables)
+
+
+def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
+    words = [word for word in line.words if not word.isdigit()]
+    if not words or line.text[-1] in '.!?"”' and len(words) > 2:
+        return None
+    for known, reason in ((tables.share, "share"), (tables.form, "comment_form"), (tables.menu, "navigation")):
+        if all(word in known for word in words) and not (reason == "share" and max(map(len, words)) < 2):
+            return Cue(reason, sure=len(words) > 1 or line.text[0].isupper())
+    return None
+
+
+def _start(line: Line, tables: CleaningTables) -> Cue | None:
+    """The line starts with a cue. A single word must be set off by a colon, a number or the line's end."""
+    found = starting(line.words, tables.starts)
+    if found is None:
+        return None
+    count, reason = found
+    sentence = is_sentence(line, tables.small)
+    if _colon_after(line, count):
+        return Cue(reason, opens=len(line.words) == count)
+    if count == 1:
+        return None if sentence or not _set_off(line) else Cue(reason)
+    plain = sentence and len(line.words) >= 8
+    return Cue(reason, sure=not plain or reason in _IMPERATIVE and not has_quotes(line))
+
+
+def _set_off(line: Line) -> bool:
+    """Whether after the first word comes a number or very little."""
+    return len(line.words) <= SHORT_LINE and (line.words[1].isdigit() or line.text[-1] not in '."”')
+
+
+def _colon_after(line: Line, count: int) -> bool:
+    """Whether a colon follows the first `count` words within a few more (`Simak juga Video: …`)."""
+    place = line.text.find(":")
+    return 0 <= place <= 60 and count <= len(line.text[:place].split()) <= count + 2 and "”" not in line.text[:place]
+
+
+def _outside(line: Line, tables: CleaningTables) -> Cue | None:
+    """Cues that count only before the first and after the last sentence of the article, or in a short line."""
+    if len(line.words) > LONG_CUE_LINE:
+        return None
+    sentence = is_sentence(line, tables.small)
+    reason = containing(line.words, tables.inside)
+    if reason:
+        return Cue(reason, sure=not sentence and len(line.words) <= 10)
+    found = starting(line.words, tables.edges)
+    if found is None or sentence and has_quotes(line):
+        return None
+    addressed = any(word in tables.address for word in line.words)
+    if sentence and found[0] == 1 and not addressed:
+        return None
+    return None if is_title_case(line, tables.small) and len(line.words) > 4 else Cue(found[1], sure=False)
+
+
+def embedded(text: str) -> list[tuple[int, int]]:
+    """Places of bracketed media marks inside a paragraph."""
+    return [match.span() for match in _BRACKET.finditer(text)] if "[" in text else []

@@ -1,0 +1,148 @@
+"""What a page says about its article: date line, byline, editor, source, reporter's code, captions."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from semeja.lang.cleaning import CleaningTables, Phrases, merged
+from semeja.read.cleaning.cues import starting
+from semeja.read.cleaning.lines import Line, is_sentence, make_line
+
+_CELL = re.compile(r"\s*[|•·–—]\s*|\s+[-/]\s+|\s{3,}")
+_CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
+_ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_AGENCY_CREDIT = re.compile(
+    r"(?:\b(?:REUTERS|AFP|EPA|EFE|ANTARA(?: FOTO)?|ANTARAFOTO|Antara Foto|AP Photo|AP|Xinhua|TASS|Anadolu|Bernama|Kyodo"
+    r"|Shutterstock|Getty Images|AFP via Getty Images|Getty)\s?/\s?\S|\bGetty Images\)?\.?$|\(AP\)\.?$)"
+)
+_SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
+MAX_DATE_LINE, MAX_CELL, MAX_CAPTION = 24, 12, 60
+
+
+class Mark(msgspec.Struct, frozen=True, gc=False):
+    """A piece of furniture: `kind` is `date`, `byline`, `editor`, `source`, `code` or `link`."""
+
+    kind: str
+    start: int
+    end: int
+    clock: bool = False
+
+
+class Patterns(msgspec.Struct, frozen=True):
+    """Patterns made of the words of some languages."""
+
+    date: re.Pattern[str]
+    credit: re.Pattern[str]
+
+
+@cache
+def patterns(codes: tuple[str, ...]) -> Patterns:
+    """Date and photo-credit patterns for the languages `codes`."""
+    tables = merged(codes)
+    month, day, zone = (_any_of(words) for words in (tables.months, tables.weekdays, tables.zones))
+    date = (
+        rf"(?:(?:{day})\b\W{{0,3}})?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{month})\b\.?,?\s+\d{{4}}"
+        rf"|(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+        r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?!\d)\)?"
+    )
+    clock = rf"\d{{1,2}}(?:[.:]\d{{2}}){{1,2}}(?!\d)\s*(?:[ap]\.?m\b\.?)?(?:\s*\(?(?:{zone})\b\)?)?"
+    between = r"(?:[\s,|•·/@T–—-]|\b(?:pukul|jam|at|on|pada)\b){0,8}"
+    phrases = _any_of({" ".join(phrase) for rows in tables.photos.values() for phrase, _ in rows})
+    return Patterns(
+        date=re.compile(rf"(?<!\w)(?:{date}(?:{between}(?P<late>{clock}))?|(?P<early>{clock}){between}{date})", re.I),
+        credit=re.compile(
+            rf"(?:^|[\s(\[|.,;])(?:{phrases})\.?\s?(?:[:/](?!/)|oleh\b|by\b)|[(\[](?:{phrases})\b[^)\]]{{0,80}}[)\]]\W*$",
+            re.I,
+        ),
+    )
+
+
+def _any_of(words: frozenset[str] | set[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
+    """The furniture that makes up a line; empty when the line is none."""
+    if len(line.words) > MAX_DATE_LINE or not line.words:
+        return ()
+    if _ONLY_URL.match(line.text):
+        return (Mark("link", line.start, line.end),)
+    if len(line.words) <= 6 and _CODE.match(line.text):
+        return (Mark("code", line.start, line.end),)
+    date = _date_of(line, tables)
+    cells = tuple(mark for cell in _cells(line) for mark in _cell_mark(cell, tables, line.start))
+    if date is None:
+        return cells
+    others = tuple(mark for mark in cells if mark.end <= date.start or mark.start >= date.end)
+    return (*others, date) if others or _is_date_line(line, date, tables) else cells
+
+
+def _date_of(line: Line, tables: CleaningTables) -> Mark | None:
+    if not any(mark.isdigit() for mark in line.text):
+        return None
+    match = patterns(tables.codes).date.search(line.text)
+    if match is None:
+        return None
+    clock = bool(match["late"] or match["early"])
+    short = re.fullmatch(r"\d{1,2}/\d{1,2}", match.group())
+    return None if short else Mark("date", line.start + match.start(), line.start + match.end(), clock)
+
+
+def _is_date_line(line: Line, date: Mark, tables: CleaningTables) -> bool:
+    """Whether a line with a date says little else."""
+    outside = line.text[: date.start - line.start] + " " + line.text[date.end - line.start :]
+    rest = [word for word in re.findall(r"[^\W_]+", outside.lower()) if not word.isdigit()]
+    known = tables.published | tables.zones | tables.weekdays
+    if all(word in known for word in rest):
+        return True
+    return date.clock and len(rest) <= 6 and not is_sentence(line, tables.small)
+
+
+def _cells(line: Line) -> list[Line]:
+    """The line, or its parts where bars, dots or dashes part it."""
+    cuts = [0, *(place for match in _CELL.finditer(line.text) for place in match.span()), len(line.text)]
+    pairs = [(left, right) for left, right in zip(cuts[::2], cuts[1::2], strict=True) if right > left]
+    return [make_line(line.text, left, right, False) for left, right in pairs] if len(pairs) > 1 else [_own(line)]
+
+
+def _own(line: Line) -> Line:
+    return Line(0, len(line.text), line.text, line.words, line.gap)
+
+
+def _cell_mark(cell: Line, tables: CleaningTables, base: int = 0) -> tuple[Mark, ...]:
+    if not cell.words or len(cell.words) > MAX_CELL:
+        return ()
+    kinds: tuple[tuple[str, Phrases], ...] = (
+        ("byline", tables.bylines),
+        ("editor", tables.editors),
+        ("source", tables.sources),
+    )
+    for kind, index in kinds:
+        found = starting(cell.words, index)
+        if found and _names_follow(cell, found[0], kind):
+            return (Mark(kind, base + cell.start, base + cell.end),)
+    return ()
+
+
+def _names_follow(cell: Line, count: int, kind: str) -> bool:
+    """Whether a colon follows the cue, or (after a byline's) nothing but a few words that stand large."""
+    rest = cell.text
+    for _ in range(count):
+        rest = re.sub(r"^\W*\w+", "", rest, count=1)
+    if rest.lstrip().startswith((":", "/")):
+        return True
+    names = rest.split()
+    if kind == "source" or not names or len(names) > 6 or rest[-1] in ".!?":
+        return False
+    return all(name.lstrip('(“"')[:1].isupper() or name.lower() in ("dan", "and", "&", "di", "in") for name in names)
+
+
+def is_caption(line: Line, tables: CleaningTables) -> bool:
+    """Whether a line carries a photo credit and is short enough for a caption."""
+    count = len(line.words)
+    if count > MAX_CAPTION or not line.words:
+        return False
+    if not patterns(tables.codes).credit.search(line.text) and not _AGENCY_CREDIT.search(line.text):
+        return False
+    return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

@@ -1,0 +1,129 @@
+"""Noise inside a line that is otherwise the article's own: end marks, glued links, embedded media, markup."""
+
+import re
+from functools import cache
+
+from semeja.lang.cleaning import CleaningTables
+from semeja.read.cleaning.cues import embedded
+from semeja.read.cleaning.lines import Line
+from semeja.records.span import Removed
+
+_END_MARK = re.compile(r"\s*(?:\*{2,}|[(\[]\*{1,3}[)\]]|[■□∎◼▪])\s*$")
+_INVISIBLE = re.compile("(?<!\\w)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?!\\w)")
+_ADVERT = re.compile(r"\b(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT|SCROLL TO RESUME CONTENT|Advertisement)\b")
+_HEADING = re.compile(r"#{1,6}\s+")
+_BULLET = re.compile(r"[>•‣◦▪*]\s+|[-+]\s+(?=\[)")
+_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\))")
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|__|_|`)(?=\S)([^*_`\n]{1,400}?)(?<=\S)\1")
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|figure|figcaption|blockquote|script|style)\b[^<>]{0,500}>",
+    re.I,
+)
+_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|zwnj|#\d{2,5}|#x[0-9a-f]{2,4});", re.I)
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?$")
+_SENTENCE_STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
+MAX_TITLE = 160
+
+
+@cache
+def _glued(codes: tuple[str, ...], phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Link cues before a colon, or in brackets; `codes` only keeps languages apart in the cache."""
+    any_of = "|".join(re.escape(phrase).replace(r"\ ", r"\s{1,3}") for phrase in phrases)
+    return re.compile(rf"[(\[]?(?<![^\W_])(?:{any_of})(?:\s[^\W\d_]{{2,12}})?\s{{0,3}}[:：]\s*", re.I)
+
+
+def inline_cuts(line: Line, tables: CleaningTables) -> list[Removed]:
+    """Disjoint ranges to remove inside a line that is kept, in order."""
+    text, cuts = line.text, []
+    cuts += [(start, end, "related_link") for start, end in embedded(text)]
+    cuts += [(start, end, "related_link") for start, end in _links(text, tables)]
+    cuts += (
+        [(*match.span(), "advert") for match in _ADVERT.finditer(text)]
+        if "TISE" in text or "SCROLL" in text or "Adv" in text
+        else []
+    )
+    match = _END_MARK.search(text, max(0, len(text) - 12))
+    cuts += [(match.start(), match.end(), "markup")] if match and match.start() > 0 else []
+    cuts += [(start, end, "markup") for start, end in _markup(text)]
+    return _disjoint(line.start, cuts)
+
+
+def _disjoint(offset: int, cuts: list[tuple[int, int, str]]) -> list[Removed]:
+    """The cuts in order, at their places in the article; what overlaps an earlier one is shortened or left out."""
+    kept: list[Removed] = []
+    position = 0
+    for start, end, reason in sorted(cuts):
+        start = max(start, position)
+        if start < end:
+            kept.append(Removed(offset + start, offset + end, reason))
+            position = end
+    return kept
+
+
+def _links(text: str, tables: CleaningTables) -> list[tuple[int, int]]:
+    """Link titles glued into a paragraph with their cue."""
+    if ":" not in text:
+        return []
+    found, position = [], 0
+    for match in _glued(tables.codes, tables.glued).finditer(text):
+        if match.start() < position or not _starts_link(text, match):
+            continue
+        position = _title_end(text, match, tables)
+        found.append((match.start(), position))
+    return found
+
+
+def _starts_link(text: str, match: re.Match[str]) -> bool:
+    """Whether the cue stands where a sentence could start; amid a sentence it belongs to the sentence."""
+    before = text[: match.start()].rstrip()[-3:]
+    return not before or match.group()[0] in "([" or _SENTENCE_END.search(before) is not None
+
+
+def _title_end(text: str, match: re.Match[str], tables: CleaningTables) -> int:
+    """Where the link's title ends: at its bracket, at the line's end, or before the sentence that follows it."""
+    if match.group()[0] in "([":
+        close = text.find(")" if match.group()[0] == "(" else "]", match.end(), match.end() + 2 * MAX_TITLE)
+        return close + 1 if close >= 0 else match.end()
+    rest = text[match.end() :]
+    if len(rest) <= MAX_TITLE and not _SENTENCE_END.search(rest):
+        return len(text)
+    return match.end() + _large_run(rest[: 2 * MAX_TITLE], tables)
+
+
+def _large_run(rest: str, tables: CleaningTables) -> int:
+    """Length of the run of words that stand large, as in a title; its last large word opens the sentence behind it."""
+    last_large, end = 0, 0
+    for word in re.finditer(r"\S+", rest):
+        bare = word.group().strip("\"“”'(),.:;!?")
+        if bare[:1].islower() and bare.lower() not in tables.small:
+            return last_large
+        if bare[:1].isupper():
+            last_large = word.start()
+        end = word.end()
+        if word.group()[-1] in ".?!" and rest[end : end + 1]:
+            return end
+    return end
+
+
+def _markup(text: str) -> list[tuple[int, int]]:
+    """Residue of Markdown and HTML, invisible characters."""
+    cuts: list[tuple[int, int]] = []
+    for opening in (_HEADING, _BULLET):
+        match = opening.match(text)
+        cuts += [match.span()] if match else []
+    if "](" in text:
+        cuts += [match.span(group) for match in _LINK.finditer(text) for group in (1, 3)]
+    if "*" in text or "_" in text or "`" in text:
+        cuts += [span for match in _EMPHASIS.finditer(text) for span in _ends(match)]
+    if "<" in text:
+        cuts += [match.span() for match in _TAG.finditer(text)]
+    if "&" in text:
+        cuts += [match.span() for match in _ENTITY.finditer(text)]
+    if not text.isascii():
+        cuts += [match.span() for match in _INVISIBLE.finditer(text)]
+    return cuts
+
+
+def _ends(match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Both marks of an emphasis."""
+    return (match.start(), match.start(2)), (match.end(2), match.end())

@@ -1,0 +1,71 @@
+"""The lines of a page and what their look alone says."""
+
+import re
+from itertools import accumulate
+
+import msgspec
+
+_WORD = re.compile(r"[^\W_]+")
+_END = re.compile(r"[.!?…][\"”’'»)\]]*\s*[*#]*\W{0,3}$|[\"”]$")
+_OPEN_END = re.compile(r"[:;,]$")
+QUOTES = '"“”„«»'
+# A sentence of an article rarely runs shorter, a title or a menu rarely longer (counted in words).
+LONG_LINE = 18
+TITLE_CASE_SHARE = 0.75
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """`start:end` without the blanks around it; `words` lower-case, letters or digits; `gap`: a blank line before."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    gap: bool
+
+    @property
+    def phrase(self) -> str:
+        """Its words without numbers, one space between: the form of a whole-line cue."""
+        return " ".join(word for word in self.words if not word.isdigit())
+
+
+def make_line(text: str, start: int, end: int, gap: bool) -> Line:
+    """The line `text[start:end]`, which is not blank at its ends."""
+    own = text[start:end]
+    return Line(start, end, own, tuple(_WORD.findall(own.lower())), gap)
+
+
+def split_lines(text: str) -> list[Line]:
+    """Lines that hold more than blanks, in order."""
+    raw = text.splitlines(keepends=True)
+    lines, gap = [], False
+    for position, line in zip(accumulate((len(line) for line in raw), initial=0), raw, strict=False):
+        content = line.strip()
+        if content:
+            start = position + len(line) - len(line.lstrip())
+            lines.append(make_line(text, start, start + len(content), gap))
+        gap = not content
+    return lines
+
+
+def is_sentence(line: Line, small: frozenset[str]) -> bool:
+    """Whether a line looks like running text: closed by a sentence mark, or too long for a title or a menu."""
+    count = len(line.words)
+    if count >= LONG_LINE:
+        return True
+    if _END.search(line.text[-12:]):
+        return count >= 3 and not (line.text[-1] in "?!" and is_title_case(line, small))
+    if _OPEN_END.search(line.text):
+        return count >= 4
+    return count >= 6 and sum(mark in QUOTES for mark in line.text) >= 2 and not is_title_case(line, small)
+
+
+def is_title_case(line: Line, small: frozenset[str]) -> bool:
+    """Whether nearly every word that may stand large does."""
+    words = [word for word in _WORD.findall(line.text) if word.lower() not in small and not word.isdigit()]
+    return bool(words) and sum(word[0].isupper() for word in words) >= TITLE_CASE_SHARE * len(words)
+
+
+def has_quotes(line: Line) -> bool:
+    """Whether marks of quotation stand in the line."""
+    return any(mark in line.text for mark in QUOTES)

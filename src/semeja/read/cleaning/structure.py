@@ -1,0 +1,44 @@
+"""Where the article keeps its furniture: title, date, dateline, byline, editor, outlet, captions."""
+
+from semeja.lang.cleaning import CleaningTables
+from semeja.read.cleaning.furniture import Mark
+from semeja.read.cleaning.outlet import outlet_of
+from semeja.read.cleaning.page import Look
+from semeja.records.article import Article
+from semeja.records.reading import Structure
+from semeja.records.span import Span
+
+
+def structure_of(article: Article, looks: list[Look], labels: list[str], tables: CleaningTables) -> Structure:
+    """The furniture of a labelled page. What the text does not have is None."""
+    marks = [mark for look, label in zip(looks, labels, strict=True) if label == "metadata" for mark in look.marks]
+    title = next((look.line for look, label in zip(looks, labels, strict=True) if label == "title"), None)
+    dateline = next(
+        (look.dateline for look, label in zip(looks, labels, strict=True) if look.dateline and label == "body"), None
+    )
+    outlet = outlet_of(looks, labels, dateline, tables)
+    return Structure(
+        title=Span(title.start, title.end) if title else None,
+        published=_published(marks, title.end if title else 0),
+        dateline=Span(dateline.start, dateline.end) if dateline else None,
+        byline=_first(marks, "byline"),
+        editor=_first(marks, "editor"),
+        outlet=outlet,
+        outlet_name=outlet.of(article.text) if outlet else None,
+        captions=tuple(
+            Span(look.line.start, look.line.end)
+            for look, label in zip(looks, labels, strict=True)
+            if label == "caption"
+        ),
+    )
+
+
+def _first(marks: list[Mark], kind: str) -> Span | None:
+    return next((Span(mark.start, mark.end) for mark in marks if mark.kind == kind), None)
+
+
+def _published(marks: list[Mark], title_end: int) -> Span | None:
+    """The date line: behind the title before one above it, with a clock time before one without."""
+    dates = [mark for mark in marks if mark.kind == "date"]
+    best = min(dates, key=lambda mark: (mark.start < title_end, not mark.clock, mark.start), default=None)
+    return Span(best.start, best.end) if best else None

@@ -1,0 +1,103 @@
+"""Which line is the article's title."""
+
+from semeja.lang.cleaning import CleaningTables
+from semeja.read.cleaning.cues import containing
+from semeja.read.cleaning.dateline import domains
+from semeja.read.cleaning.lines import Line
+from semeja.read.cleaning.page import Look
+from semeja.read.cleaning.repeats import line_key
+from semeja.text.keys import plain
+
+MIN_WORDS, MAX_WORDS = 3, 30
+# Outlets add their name or section behind a title, at most this many words.
+SUFFIX_WORDS = 6
+# How far into the article its words are compared with a candidate's.
+LEAD_WORDS = 400
+
+
+def title_index(looks: list[Look], first: int, stated: str | None, tables: CleaningTables) -> int | None:
+    """Index of the title among the lines: the stated title where it stands, else the likeliest line before the body.
+
+    `first` is the index of the first line of running text.
+    """
+    if stated:
+        index = _stated(looks, "".join(plain(stated).split()), first)
+        if index is not None:
+            return index
+    candidates = [index for index in range(first) if _may_be(looks[index], tables)]
+    if candidates:
+        return _likeliest(looks, candidates, first)
+    return first if _heads_a_page(looks, first) else None
+
+
+def _stated(looks: list[Look], key: str, first: int) -> int | None:
+    """The line that says the stated title, or nearly so; never a line behind the first paragraph."""
+    for index in range(min(first + 1, len(looks))):
+        own = line_key(looks[index].line)
+        if len(own) >= 12 and (own == key or key.startswith(own) and len(own) >= 0.6 * len(key)):
+            return index
+    return None
+
+
+def _may_be(look: Look, tables: CleaningTables) -> bool:
+    line = look.line
+    if look.marks or look.caption or look.copy or (look.cue and look.cue.sure):
+        return False
+    if not MIN_WORDS <= len(line.words) <= MAX_WORDS:
+        return False
+    return not domains(line.text) and containing(line.words, tables.network_words) is None
+
+
+def _likeliest(looks: list[Look], candidates: list[int], first: int) -> int:
+    """The first candidate whose words come back in the text; without one, the first of at least four words."""
+    lead = _lead_words(looks, first)
+    scores = {index: _overlap(looks[index].line, lead) for index in candidates}
+    best = max(scores.values())
+    for index in candidates:
+        if scores[index] >= 2 and 2 * scores[index] >= best and not _doubled(looks, index, candidates):
+            return index
+    long = [index for index in candidates if len(looks[index].line.words) > MIN_WORDS]
+    return (long or candidates)[0]
+
+
+def _doubled(looks: list[Look], index: int, candidates: list[int]) -> bool:
+    """Whether the line's copy follows while a date line or another candidate stands before: a caption."""
+    repeated = index + 1 < len(looks) and looks[index + 1].copy
+    return repeated and (index != candidates[0] or len(candidates) > 1 and _before_title(looks, index, candidates))
+
+
+def _before_title(looks: list[Look], index: int, candidates: list[int]) -> bool:
+    """Whether another candidate, not doubled, stands alone between this line and the text."""
+    return any(other > index + 1 and not looks[other + 1 : other + 2][0].copy for other in candidates)
+
+
+def _lead_words(looks: list[Look], first: int) -> frozenset[str]:
+    words: list[str] = []
+    for look in looks[first:]:
+        if look.core:
+            words.extend(look.line.words)
+        if len(words) > LEAD_WORDS:
+            break
+    return frozenset(word for word in words if len(word) > 3)
+
+
+def _overlap(line: Line, lead: frozenset[str]) -> int:
+    return len({word for word in line.words if word in lead})
+
+
+def _heads_a_page(looks: list[Look], first: int) -> bool:
+    """Whether the first sentence stands alone above a date line or a byline: a title that ends like a sentence."""
+    if first + 1 >= len(looks):
+        return False
+    look = looks[first]
+    return len(look.line.words) <= MAX_WORDS and look.dateline is None and bool(looks[first + 1].marks)
+
+
+def repeats_title(line: Line, title: Line) -> bool:
+    """Whether a line is the title once more, perhaps with the outlet's name behind it or its end cut off."""
+    if line.words == title.words:
+        return True
+    short, long = sorted((line.words, title.words), key=len)
+    if len(short) < 4 or long[: len(short)] != short:
+        return False
+    return len(long) - len(short) <= SUFFIX_WORDS and 2 * len(short) >= len(long)

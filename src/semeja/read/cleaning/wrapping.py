@@ -1,0 +1,62 @@
+"""Lines broken in mid-sentence at a fixed width are one paragraph."""
+
+from itertools import pairwise
+
+from semeja.lang.cleaning import CleaningTables
+from semeja.read.cleaning.cues import cue_of
+from semeja.read.cleaning.furniture import marks_of
+from semeja.read.cleaning.lines import Line, make_line
+
+MIN_WIDTH, MAX_WIDTH = 45, 130
+MIN_LINES = 4
+SHARE = 0.7
+# A writer's wrapping may leave a few columns more than the next word needs.
+SLACK = 6
+_STOPS = '.!?:;"”)'
+
+
+def join_wrapped(text: str, lines: list[Line], tables: CleaningTables) -> list[Line]:
+    """The lines, with those joined that only a fixed width parts; unchanged when the text is not wrapped."""
+    width = _width(lines)
+    if width is None:
+        return lines
+    joined: list[Line] = []
+    start, gap = lines[0].start, lines[0].gap
+    for line, following in pairwise([*lines, None]):
+        assert line is not None
+        if following is None or not _continues(line, following, width, tables):
+            joined.append(make_line(text, start, line.end, gap))
+            if following is not None:
+                start, gap = following.start, following.gap
+    return joined
+
+
+def _width(lines: list[Line]) -> int | None:
+    """The column at which the text is broken, or None."""
+    pairs = [(line, after) for line, after in pairwise(lines) if not after.gap and len(line.text) >= 40]
+    if len(pairs) < MIN_LINES:
+        return None
+    width = max(len(line.text) for line, _ in pairs)
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
+        return None
+    full = sum(_is_full(line, after, width) for line, after in pairs)
+    broken = sum(line.text[-1] not in _STOPS for line, _ in pairs)
+    return width if full >= SHARE * len(pairs) and 2 * broken >= len(pairs) else None
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted."""
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - SLACK
+
+
+def _continues(line: Line, following: Line, width: int, tables: CleaningTables) -> bool:
+    if following.gap or following.text[0] in "-•*>#|":
+        return False
+    if not _is_full(line, following, width) and not (following.text[0].islower() and line.text[-1] not in _STOPS):
+        return False
+    return not (marks_of(following, tables) or marks_of(line, tables) or _is_sure(following, tables))
+
+
+def _is_sure(line: Line, tables: CleaningTables) -> bool:
+    cue = cue_of(line, tables)
+    return cue is not None and cue.sure
