@@ -42,4 +42,6 @@ def _checked(html: str) -> Size:
     size = measure(html)
     if size.depth > limits.MAX_NESTING:
         raise TooLarge("the page is nested too deep", f"{size.depth:,} tags; the limit is {limits.MAX_NESTING:,}")
+    if size.attributes > limits.MAX_ATTRIBUTES:
+        raise TooLarge("a tag has too many attributes", f"{size.attributes:,}; the limit is {limits.MAX_ATTRIBUTES:,}")
     return size

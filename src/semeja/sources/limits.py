@@ -29,6 +29,9 @@ MAX_FIELD = 10_000
 MAX_NESTING = 5_000
 """Tags inside each other. lexbor's parser takes quadratic time in the depth: 20,000 take 0.4 s, 100,000 take 9 s."""
 
+MAX_ATTRIBUTES = 20_000
+"""Attributes of one tag. lexbor's parser takes quadratic time in them: 200,000 take more than 10 s."""
+
 CAREFUL_NESTING = 200
 """Deeper pages get the plain text only: libxml2, under trafilatura, silently drops what is nested past 256."""
 

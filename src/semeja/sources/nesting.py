@@ -4,7 +4,14 @@ import re
 
 import msgspec
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})([^>]*)")
+ATTRIBUTE = re.compile(r"""[^\s=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+))?""")
+
+REACH = 50
+"""How far up an end tag looks for its element: unclosed elements stand near it, and the scan stays linear."""
+
+LONG_TAG = 10_000
+"""Characters from which the attributes of a tag are counted."""
 
 UNNESTED_NAMES = (
     "area base br col embed hr img input link meta param source track wbr "
@@ -20,28 +27,39 @@ RAW_TEXT = frozenset(("script", "style", "textarea", "title", "noscript", "ifram
 
 
 class Size(msgspec.Struct, frozen=True):
-    """`tags`: start tags; `depth`: the most of them open at once."""
+    """`tags`: start tags; `depth`: the most of them open at once; `attributes`: the most in one long tag."""
 
     tags: int
     depth: int
+    attributes: int
 
 
 def measure(html: str) -> Size:
-    """Tags and depth of a page in linear time; unclosed elements count as open, so the depth is an upper bound."""
-    tags = depth = deepest = 0
+    """Tags, depth and attributes of a page in linear time. An element without an end tag ends with the one around it."""
+    tags = deepest = attributes = 0
+    open_elements: list[str] = []
     raw: str | None = None
     for match in TAG.finditer(html):
-        name = match[2].lower()
-        ends = bool(match[1])
+        name, ends = match[2].lower(), bool(match[1])
         if raw is not None:
             raw = None if ends and name == raw else raw
             continue
         tags += not ends
+        if len(match[3]) > LONG_TAG:
+            attributes = max(attributes, len(ATTRIBUTE.findall(match[3])))
         if ends:
-            depth -= depth > 0 and name not in UNNESTED
+            _close(open_elements, name)
         elif name in RAW_TEXT:
             raw = name
         elif name not in UNNESTED:
-            depth += 1
-            deepest = max(deepest, depth)
-    return Size(tags, deepest)
+            open_elements.append(name)
+            deepest = max(deepest, len(open_elements))
+    return Size(tags, deepest, attributes)
+
+
+def _close(open_elements: list[str], name: str) -> None:
+    """Close the innermost element of that name near the end of the list, with all that is open in it."""
+    for above in range(1, min(len(open_elements), REACH) + 1):
+        if open_elements[-above] == name:
+            del open_elements[-above:]
+            return
