@@ -1,14 +1,211 @@
 """What a language fills in so that `read` knows names, titles, roles, pronouns."""
 
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+
 import msgspec
+
+from semeja.lang.table import column, read_table
+from semeja.text.keys import slug
+from semeja.text.tokens import tokenise
+
+WORLD = "world"
+ABBREVIATION = 5
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
+    """Words that mean something wherever they stand.
+
+    `words`: the case-folded tokens. `exact`: the written form when only that one counts (`AS`, `US`), else None.
+    `type`: `country`, `adjective`, `capital`, `seat`, `organisation`, `media`, `place`, `group`, `title`, `pronoun`,
+    `organisation_head`, `place_head`. `id`: the local id, or for titles their class. `of`: the state (iso3) or body
+    that it belongs to, or None. `name`: how the named one is called; for titles the full words; for pronouns
+    `number kind sense`.
+    """
+
+    words: tuple[str, ...]
+    type: str
+    id: str
+    name: str
+    of: str | None = None
+    exact: tuple[str, ...] | None = None
+
+
+class Description(msgspec.Struct, frozen=True, gc=False):
+    """Words that mean an organisation once the article has named it (`aliansi Barat`)."""
+
+    words: tuple[str, ...]
+    id: str
+
+
+Index = Mapping[str, tuple[Phrase, ...]]
 
 
 class NamingTables(msgspec.Struct, frozen=True):
-    """Tables of one language: names, titles, roles, pronouns."""
+    """Tables of one language: names, titles, roles, pronouns.
+
+    `phrases`: by first word, the longest first. `triggers`: words in lower case that may start one. `described`: by
+    first word. `lists`: the word lists of `naming.tsv` by group. `home`: the state whose offices need no country.
+    `represents`: the state for which an organisation acts. `titles_first`: the country stands after its office
+    (`Presiden Rusia`), not before (`Russian President`).
+    """
 
     code: str
+    phrases: Index
+    triggers: frozenset[str]
+    hyphenated: frozenset[str]
+    described: Mapping[str, tuple[Description, ...]]
+    lists: Mapping[str, frozenset[str]]
+    names: Mapping[str, str]
+    represents: Mapping[str, str]
+    home: str | None
+    titles_first: bool
+
+
+HOME: Mapping[str, str | None] = MappingProxyType({"id": "IDN", "en": None})
+TITLES_FIRST = frozenset({"id"})
+GROUPS = (
+    "portfolio",
+    "organisation_head",
+    "organisation_tail",
+    "place_head",
+    "place_tail",
+    "particle",
+    "locative",
+    "place_noun",
+    "state_noun",
+    "state_verb",
+    "person_verb",
+    "common_initial",
+    "acronym_stop",
+    "territorial",
+)
+
+
+@cache
+def words_of(form: str) -> tuple[str, ...]:
+    """The tokens of a written form, as written."""
+    return tokenise(form).words
+
+
+def forms(cell: str) -> tuple[str, ...]:
+    """The forms of a cell that parts them by `|`; `-` is an empty cell."""
+    return () if cell in ("-", "") else tuple(cell.split("|"))
+
+
+def phrase(form: str, type: str, id: str, name: str, of: str | None = None) -> Phrase:
+    words = words_of(form)
+    abbreviated = form.isupper() and sum(map(len, words)) <= ABBREVIATION
+    return Phrase(tuple(word.casefold() for word in words), type, id, name, of, words if abbreviated else None)
 
 
 def load(code: str) -> NamingTables:
-    """The tables of the language `code` (`id`, `en`, …), from its data files."""
-    return NamingTables(code=code)
+    """The tables of the language `code` (`id`, `en`, …), from its data files and those of the world."""
+    lists = {group: column(code, "naming", group) for group in GROUPS}
+    phrases = [
+        *countries(code),
+        *organisations(code),
+        *media(),
+        *places(code),
+        *titles(code),
+        *pronouns(code),
+        *groups(code),
+        *heads(lists),
+    ]
+    index = indexed(phrases)
+    return NamingTables(
+        code=code,
+        phrases=index,
+        triggers=frozenset(index),
+        hyphenated=frozenset(word for each in phrases for word in each.words if "-" in word or "'" in word),
+        described=descriptions(code),
+        lists=lists,
+        names={each.id: each.name for each in reversed(phrases) if ":" in each.id},
+        represents={f"organisation:{row[0]}": f"country:{row[2]}" for row in organisation_rows() if row[2] != "-"},
+        home=HOME.get(code),
+        titles_first=code in TITLES_FIRST,
+    )
+
+
+def indexed(phrases: Iterable[Phrase]) -> Index:
+    """By first word, longest first; of two alike the one that came first."""
+    table: dict[str, list[Phrase]] = {}
+    for each in phrases:
+        table.setdefault(each.words[0], []).append(each)
+    return {key: tuple(sorted(found, key=lambda each: -len(each.words))) for key, found in table.items()}
+
+
+def countries(code: str) -> Iterable[Phrase]:
+    """Names, adjectives, capitals and seats of government of the states."""
+    language = 1 if code == "id" else 2
+    named = {row[0]: row[language] for row in read_table(WORLD, "country_names")}
+    known = {row[0]: row for row in read_table(WORLD, "countries")}
+    for iso3 in [*known, *(iso3 for iso3 in named if iso3 not in known)]:
+        more = known.get(iso3, (iso3,) + ("-",) * 7)
+        names = tuple(dict.fromkeys([*forms(named.get(iso3, "-")), *forms(more[language])]))
+        id = f"country:{iso3}"
+        yield from (phrase(form, "country", id, names[0], iso3) for form in names)
+        if code != "id":
+            yield from (phrase(form, "adjective", id, names[0], iso3) for form in forms(more[3]))
+        capitals = forms(more[3 + language])
+        place = f"place:{slug(forms(more[5])[0])}" if forms(more[5]) else id
+        yield from (phrase(form, "capital", place, capitals[0], iso3) for form in capitals)
+        yield from (phrase(form, "seat", id, names[0], iso3) for form in forms(more[5 + language]))
+
+
+def organisation_rows() -> tuple[tuple[str, ...], ...]:
+    return read_table(WORLD, "organisations")
+
+
+def organisations(code: str) -> Iterable[Phrase]:
+    """Bodies of the world and of Indonesia; a body without a name in `code` is called by its other one."""
+    for row in organisation_rows():
+        names = forms(row[3 if code == "id" else 4]) or forms(row[4 if code == "id" else 3])
+        state = None if row[2] == "-" else row[2]
+        yield from (phrase(form, "organisation", f"organisation:{row[0]}", names[0], state) for form in names)
+
+
+def media() -> Iterable[Phrase]:
+    for row in read_table(WORLD, "media"):
+        names = forms(row[1])
+        yield from (phrase(form, "media", f"organisation:{row[0]}", names[0]) for form in names)
+
+
+def places(code: str) -> Iterable[Phrase]:
+    """Regions and cities of the world, provinces, regencies and cities of Indonesia."""
+    for row in read_table(WORLD, "places"):
+        names = forms(row[2 if code == "id" else 3])
+        yield from (phrase(form, "place", f"place:{row[0]}", names[0], row[1]) for form in names)
+    for region, name, _ in read_table(WORLD, "regions"):
+        yield phrase(name, "place", f"place:{region}", name, "IDN")
+
+
+def titles(code: str) -> Iterable[Phrase]:
+    for row in read_table(code, "titles"):
+        yield phrase(row[1], "title", row[0], row[1] if row[3] == "-" else row[3], None if row[2] == "-" else row[2])
+
+
+def pronouns(code: str) -> Iterable[Phrase]:
+    for row in read_table(code, "pronouns"):
+        yield phrase(row[1], "pronoun", row[0], " ".join(row[2:]))
+
+
+def groups(code: str) -> Iterable[Phrase]:
+    for row in read_table(code, "groups"):
+        names = forms(row[1])
+        yield from (phrase(form, "group", f"group:{row[0]}", names[0]) for form in names)
+
+
+def heads(lists: Mapping[str, frozenset[str]]) -> Iterable[Phrase]:
+    for type in ("organisation_head", "place_head"):
+        yield from (phrase(form, type, "", form) for form in sorted(lists[type]))
+
+
+def descriptions(code: str) -> Mapping[str, tuple[Description, ...]]:
+    table: dict[str, list[Description]] = {}
+    for row in organisation_rows():
+        for form in forms(row[5 if code == "id" else 6]):
+            words = tuple(word.casefold() for word in words_of(form))
+            table.setdefault(words[0], []).append(Description(words, f"organisation:{row[0]}"))
+    return {key: tuple(sorted(found, key=lambda each: -len(each.words))) for key, found in table.items()}
