@@ -118,8 +118,8 @@ def flat_lists(texts: Texts, lists: Mapping[str, list[str]], label: str, where: 
 
 
 def flat(item: Item) -> Item:
-    """Lift the Evidence under `text` to the item itself."""
-    return {**item["text"], **{k: v for k, v in item.items() if k != "text"}}
+    """Lift an Evidence under `text` to the item itself."""
+    return {**item["text"], **{k: v for k, v in item.items() if k != "text"}} if "start" not in item else item
 
 
 def article_record(article: Item) -> Item:
@@ -199,7 +199,7 @@ def build(toml: Item, texts: Texts) -> Item:
         "duplicates": [duplicate(x, f"duplicates[{i}]") for i, x in enumerate(rows["duplicates"])],
         "timex_traps": [flat(x) for x in rows["timex_traps"]],
         "event_traps": [flat(x) for x in rows["event_traps"]],
-        "entities": rows["entities"],
+        "entities": [{**x, "aliases": [flat(a) for a in x["aliases"]]} for x in rows["entities"]],
         "coref": [{"article": x["context"]["article"], **x} for x in rows["coref"]],
         "quotes": [quote(x) for x in rows["quotes"]],
         "quote_alignment": found.get("quote_alignment", {}),
