@@ -35,7 +35,7 @@ class Size(msgspec.Struct, frozen=True):
 
 
 def measure(html: str) -> Size:
-    """Tags, depth and attributes of a page in linear time. An element without an end tag ends with the one around it."""
+    """Tags, depth, attributes of a page in linear time. An element without an end tag ends with the one around it."""
     tags = deepest = attributes = 0
     open_elements: list[str] = []
     raw: str | None = None
