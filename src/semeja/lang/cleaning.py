@@ -17,7 +17,8 @@ class CleaningTables(msgspec.Struct, frozen=True):
     `whole` and `heads` give the removal reason of a line that consists of the phrase; a head opens a list or box.
     `starts`, `edges` and `inside` hold (words, reason) by their first word: `edges` and `inside` count only outside
     the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise. The other sets
-    are vocabularies: `menu`, `share`, `form` make up whole lines, `published` may surround a date.
+    are vocabularies: `menu`, `share`, `form` make up whole lines, `published` may surround a date. `relays` open a line
+    that says where the text appeared first. `places` are cities, regions and states, which a dateline names.
     """
 
     codes: tuple[str, ...]
@@ -43,6 +44,8 @@ class CleaningTables(msgspec.Struct, frozen=True):
     outlet_words: frozenset[str]
     network_words: Phrases
     address: frozenset[str]
+    relays: Phrases
+    places: frozenset[str]
 
 
 def load(code: str) -> CleaningTables:
@@ -77,6 +80,8 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         outlet_words=_words(codes, "outlet"),
         network_words=_phrases(codes, "network"),
         address=_words(codes, "address"),
+        relays=_phrases(codes, "relay"),
+        places=_places(),
     )
 
 
@@ -99,3 +104,14 @@ def _phrases(codes: tuple[str, ...], group: str) -> Phrases:
                 words = tuple(row[1].split())
                 index[words[0]].append((words, row[2] if len(row) > 2 else group))
     return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in sorted(index.items())}
+
+
+# Columns of the tables of the world that hold names of places.
+PLACE_COLUMNS = (("regions", (1,)), ("places", (2, 3)), ("countries", (4, 5)), ("country_names", (1, 2)))
+
+
+@cache
+def _places() -> frozenset[str]:
+    rows = [(row, columns) for name, columns in PLACE_COLUMNS for row in read_table("world", name)]
+    cells = [row[column] for row, columns in rows for column in columns if column < len(row)]
+    return frozenset(form.lower() for cell in cells for form in cell.split("|") if form != "-")

@@ -18,7 +18,7 @@ _OPENING = "\"“‘'«([-–—*"
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/](?=\w))+$")
 _WORD = re.compile(r"[^\W_]+")
 # A web address written with capitals (Kabar.Com) holds a full stop before a large letter.
-_DOMAIN_ENDS = frozenset("com co id net org go ac tv news info js".split())
+_DOMAIN_ENDS = frozenset(["com", "co", "id", "net", "org", "go", "ac", "tv", "news", "info", "js"])
 LAST_WORD_REACH = 24
 
 

@@ -23,6 +23,7 @@ _COUNTER = re.compile(
     r"|menit|min|minutes?|jam|hours?|hari|days?)\b(?:\s+(?:dilihat|dibaca|baca|membaca|read|reading|ago|(?:yang )?lalu))?\W*$",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
 LONG_CUE_LINE = 40
@@ -63,7 +64,7 @@ def cue_of(line: Line, tables: CleaningTables) -> Cue | None:
         return _lone(line, tables)
     if starting(line.words, tables.keep):
         return None
-    return _look(line) or _whole(line, tables) or _start(line, tables) or _outside(line, tables)
+    return _look(line) or _whole(line, tables) or _trail(line, tables) or _start(line, tables) or _outside(line, tables)
 
 
 def _lone(line: Line, tables: CleaningTables) -> Cue | None:
@@ -103,7 +104,7 @@ def _whole(line: Line, tables: CleaningTables) -> Cue | None:
 
 def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
     words = [word for word in line.words if not word.isdigit()]
-    if not words or line.text[-1] in '.!?"”' and len(words) > 2:
+    if not words or (line.text[-1] in '.!?"”' and len(words) > 2):
         return None
     for known, reason in ((tables.share, "share"), (tables.form, "comment_form"), (tables.menu, "navigation")):
         if all(word in known for word in words) and not (reason == "share" and max(map(len, words)) < 2):
@@ -111,9 +112,18 @@ def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
     return None
 
 
+def _trail(line: Line, tables: CleaningTables) -> Cue | None:
+    """A trail of sections to the page (`Home > Dunia > …`), which begins with a menu word."""
+    parts = _TRAIL.split(line.text) if len(line.words) <= LONG_CUE_LINE else []
+    if len(parts) < 2 or not parts[0].strip():
+        return None
+    first = [word.lower() for word in parts[0].split()]
+    return Cue("navigation") if all(word in tables.menu for word in first) else None
+
+
 def _start(line: Line, tables: CleaningTables) -> Cue | None:
     """The line starts with a cue. A single word must be set off by a colon, a number or the line's end."""
-    found = starting(line.words, tables.starts)
+    found = starting(line.words, tables.starts) or _head_with_colon(line, tables)
     if found is None:
         return None
     count, reason = found
@@ -123,7 +133,13 @@ def _start(line: Line, tables: CleaningTables) -> Cue | None:
     if count == 1:
         return None if sentence or not _set_off(line) else Cue(reason)
     plain = sentence and len(line.words) >= 8
-    return Cue(reason, sure=not plain or reason in _IMPERATIVE and not has_quotes(line))
+    return Cue(reason, sure=not plain or (reason in _IMPERATIVE and not has_quotes(line)))
+
+
+def _head_with_colon(line: Line, tables: CleaningTables) -> tuple[int, str] | None:
+    """A head and its first item on one line (`Terpopuler: …`)."""
+    phrase = " ".join(line.words[: len(line.text[: line.text.find(":")].split())]) if ":" in line.text[:40] else ""
+    return (len(phrase.split()), tables.heads[phrase]) if phrase in tables.heads else None
 
 
 def _set_off(line: Line) -> bool:
@@ -146,7 +162,7 @@ def _outside(line: Line, tables: CleaningTables) -> Cue | None:
     if reason:
         return Cue(reason, sure=not sentence and len(line.words) <= 10)
     found = starting(line.words, tables.edges)
-    if found is None or sentence and has_quotes(line):
+    if found is None or (sentence and has_quotes(line)):
         return None
     addressed = any(word in tables.address for word in line.words)
     if sentence and found[0] == 1 and not addressed:

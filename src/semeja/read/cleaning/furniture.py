@@ -17,7 +17,7 @@ _AGENCY_CREDIT = re.compile(
     r"|Shutterstock|Getty Images|AFP via Getty Images|Getty)\s?/\s?\S|\bGetty Images\)?\.?$|\(AP\)\.?$)"
 )
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
-MAX_DATE_LINE, MAX_CELL, MAX_CAPTION = 24, 12, 60
+MAX_RELAY_LINE, MAX_DATE_LINE, MAX_CELL, MAX_CAPTION = 45, 24, 12, 60
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -46,7 +46,7 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
         rf"|(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
         r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?!\d)\)?"
     )
-    clock = rf"\d{{1,2}}(?:[.:]\d{{2}}){{1,2}}(?!\d)\s*(?:[ap]\.?m\b\.?)?(?:\s*\(?(?:{zone})\b\)?)?"
+    clock = rf"\d{{1,2}}(?:[.:]\d{{2}}){{1,2}}(?!\d)\s*(?:[ap]\.?m\b\.?)?(?:\s*\(?(?:{zone})\b(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?\)?)?"
     between = r"(?:[\s,|•·/@T–—-]|\b(?:pukul|jam|at|on|pada)\b){0,8}"
     phrases = _any_of({" ".join(phrase) for rows in tables.photos.values() for phrase, _ in rows})
     return Patterns(
@@ -64,14 +64,18 @@ def _any_of(words: frozenset[str] | set[str]) -> str:
 
 def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
     """The furniture that makes up a line; empty when the line is none."""
-    if len(line.words) > MAX_DATE_LINE or not line.words:
+    if len(line.words) > MAX_RELAY_LINE or not line.words:
+        return ()
+    if starting(line.words, tables.relays):
+        return (Mark("source", line.start, line.end),)
+    if len(line.words) > MAX_DATE_LINE:
         return ()
     if _ONLY_URL.match(line.text):
         return (Mark("link", line.start, line.end),)
     if len(line.words) <= 6 and _CODE.match(line.text):
         return (Mark("code", line.start, line.end),)
     date = _date_of(line, tables)
-    cells = tuple(mark for cell in _cells(line) for mark in _cell_mark(cell, tables, line.start))
+    cells = tuple(mark for cell in split_cells(line) for mark in _cell_mark(cell, tables, line.start))
     if date is None:
         return cells
     others = tuple(mark for mark in cells if mark.end <= date.start or mark.start >= date.end)
@@ -99,7 +103,7 @@ def _is_date_line(line: Line, date: Mark, tables: CleaningTables) -> bool:
     return date.clock and len(rest) <= 6 and not is_sentence(line, tables.small)
 
 
-def _cells(line: Line) -> list[Line]:
+def split_cells(line: Line) -> list[Line]:
     """The line, or its parts where bars, dots or dashes part it."""
     cuts = [0, *(place for match in _CELL.finditer(line.text) for place in match.span()), len(line.text)]
     pairs = [(left, right) for left, right in zip(cuts[::2], cuts[1::2], strict=True) if right > left]

@@ -6,6 +6,8 @@ from itertools import accumulate
 import msgspec
 
 _WORD = re.compile(r"[^\W_]+")
+# The address of a Markdown link is no word of the line.
+_TARGET = re.compile(r"\]\([^()\s]{0,500}\)")
 _END = re.compile(r"[.!?…][\"”’'»)\]]*\s*[*#]*\W{0,3}$|[\"”]$")
 _OPEN_END = re.compile(r"[:;,]$")
 QUOTES = '"“”„«»'
@@ -32,7 +34,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 def make_line(text: str, start: int, end: int, gap: bool) -> Line:
     """The line `text[start:end]`, which is not blank at its ends."""
     own = text[start:end]
-    return Line(start, end, own, tuple(_WORD.findall(own.lower())), gap)
+    read = _TARGET.sub("]", own) if "](" in own else own
+    return Line(start, end, own, tuple(_WORD.findall(read.lower())), gap)
 
 
 def split_lines(text: str) -> list[Line]:

@@ -34,7 +34,7 @@ def _stated(looks: list[Look], key: str, first: int) -> int | None:
     """The line that says the stated title, or nearly so; never a line behind the first paragraph."""
     for index in range(min(first + 1, len(looks))):
         own = line_key(looks[index].line)
-        if len(own) >= 12 and (own == key or key.startswith(own) and len(own) >= 0.6 * len(key)):
+        if len(own) >= 12 and (own == key or (key.startswith(own) and len(own) >= 0.6 * len(key))):
             return index
     return None
 
@@ -63,7 +63,7 @@ def _likeliest(looks: list[Look], candidates: list[int], first: int) -> int:
 def _doubled(looks: list[Look], index: int, candidates: list[int]) -> bool:
     """Whether the line's copy follows while a date line or another candidate stands before: a caption."""
     repeated = index + 1 < len(looks) and looks[index + 1].copy
-    return repeated and (index != candidates[0] or len(candidates) > 1 and _before_title(looks, index, candidates))
+    return repeated and (index != candidates[0] or (len(candidates) > 1 and _before_title(looks, index, candidates)))
 
 
 def _before_title(looks: list[Look], index: int, candidates: list[int]) -> bool:
