@@ -1,0 +1,32 @@
+"""Phrases of tokens looked up by their first token: the shape of most word lists of the reading."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+Value = TypeVar("Value")
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Value], ...]]
+
+
+def spoken(cell: str) -> tuple[str, ...]:
+    """The tokens of a phrase in a data file, where `_` stands for the blank between two."""
+    return tuple(cell.split("_"))
+
+
+def by_first(rows: Iterable[tuple[str, Value]]) -> Phrases[Value]:
+    """Rows of (phrase as in a data file, value) by the phrase's first token, longest phrase first."""
+    found: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+    for cell, value in rows:
+        tokens = spoken(cell)
+        found.setdefault(tokens[0], []).append((tokens, value))
+    return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in found.items()}
+
+
+def match(phrases: Phrases[Value], keys: Sequence[str], at: int, end: int) -> tuple[Value, int] | None:
+    """The value of the longest phrase that starts at token `at` of `keys[:end]`, and the token after it."""
+    if at >= end:
+        return None
+    for tokens, value in phrases.get(keys[at], ()):
+        stop = at + len(tokens)
+        if len(tokens) == 1 or (stop <= end and tuple(keys[at:stop]) == tokens):
+            return value, stop
+    return None

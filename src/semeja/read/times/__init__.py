@@ -1,0 +1,148 @@
+"""Times with their values."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from semeja.read.draft import Draft
+from semeja.read.times.attachment import nearest_time
+from semeja.read.times.forms import Form, Line, from_tokens
+from semeja.read.times.grammar import scan
+from semeja.read.times.outlook import outlook
+from semeja.read.times.publication import anchor_day, is_full, published_of
+from semeja.read.times.stance import told_from
+from semeja.read.times.tail import is_day
+from semeja.read.times.values import Anchor, Setting, Value, point_value, value_of
+from semeja.records.reading import Sentence, TimeExpression
+
+__all__ = ["find_times", "nearest_time"]
+
+LEAD = 8  # sentences of the body in which a full date may anchor an article without a publication time
+QUOTED_DAYS = 3  # an utterance that says "today" is at most so many days older than the article
+
+Placed = tuple[int, Form]
+
+
+def find_times(draft: Draft) -> tuple[tuple[TimeExpression, ...], TimeExpression | None, str]:
+    """Times in order, the publication time (None: not stated), and whence the article is told.
+
+    The last is `before`, `during`, `after` or `unknown`: a preview stands before its event. A publication time that
+    only the source states, not the text, has the empty span 0..0 and is not among the times.
+    """
+    line = from_tokens(draft.tokens, draft.pack.timing)
+    forms = [
+        (index, form)
+        for index, sentence in enumerate(draft.sentences)
+        for form in scan(line, sentence.first_token, sentence.last_token)
+    ]
+    published = published_of(draft, forms)
+    day = anchor_day(published, draft.pack.timing)
+    anchor = Anchor(day, day.year) if day else _anchor_of_text(draft, forms)
+    times = _evaluated(draft, line, forms, anchor, published)
+    return times, published, told_from(draft.sentences, draft.tokens, draft.pack.timing, times, day)
+
+
+def _anchor_of_text(draft: Draft, forms: Sequence[Placed]) -> Anchor:
+    """Without a publication time: the first full date in the lead; else a day there in the year of any full date."""
+    body = [(index, form) for index, form in forms if draft.sentences[index].zone in ("title", "body")]
+    year = next((form.point.year for _, form in forms if is_full(form) and form.point), None)
+    lead = [index for index, sentence in enumerate(draft.sentences) if sentence.zone == "body"][:LEAD]
+    told = [form.point for index, form in body if form.point and form.point.day and index in lead and not form.until]
+    full = next((point for point in told if point.year), None) or next((point for point in told if point.month), None)
+    value = point_value(full, Setting(Anchor(None, year))) if full else None
+    return Anchor(value.day if value else None, value.day.year if value and value.day else year)
+
+
+def _evaluated(
+    draft: Draft, line: Line, forms: Sequence[Placed], anchor: Anchor, published: TimeExpression | None
+) -> tuple[TimeExpression, ...]:
+    times: list[TimeExpression] = [published] if published and published.end else []
+    taken = (published.start, published.end) if published and published.end else (0, 0)
+    told: list[date] = []
+    for place, (index, form) in enumerate(forms):
+        start, end = line.starts[form.first], line.ends[form.last - 1]
+        if start < taken[1] and end > taken[0]:
+            continue
+        sentence = draft.sentences[index]
+        setting = _setting(draft, line, forms, place, anchor, told)
+        value = value_of(form, setting)
+        role = _role(draft, sentence, start, value)
+        times.append(_expression(line, form, value, role))
+        if role == "event" and value and value.day and is_narrative(line, form, sentence, value, told):
+            told.append(value.day)
+    return tuple(sorted(times, key=lambda time: (time.start, time.end)))
+
+
+def _expression(line: Line, form: Form, value: Value | None, role: str) -> TimeExpression:
+    return TimeExpression(
+        start=line.starts[form.first],
+        end=line.ends[form.last - 1],
+        value=value.text if value else None,
+        granularity=value.granularity if value else None,
+        modifier=form.modifier,
+        role=role,
+        rule=f"{line.table.code}.time.{form.rule}",
+        alternative=value.alternative if value else None,
+    )
+
+
+def _role(draft: Draft, sentence: Sentence, start: int, value: Value | None) -> str:
+    """`event`, or `other` for what is no time of an event: durations, captions, the day on which a relay picked it up."""
+    if value is None or sentence.zone not in ("title", "body"):
+        return "other"
+    relayed = any(0 <= start - credit.end <= 3 or credit.start < start < credit.end for credit in draft.credits)
+    return "other" if relayed else "event"
+
+
+def is_narrative(line: Line, form: Form, sentence: Sentence, value: Value, told: Sequence[date]) -> bool:
+    """Whether later clocks and `hari itu` count from this day: a plain day, and not that of a mere utterance."""
+    if value.granularity not in ("day", "minute", "part_of_day") or form.modifier in ("before", "after"):
+        return False
+    return not told or not _is_attribution(line, form, sentence)
+
+
+def _is_attribution(line: Line, form: Form, sentence: Sentence) -> bool:
+    """`kata Maya, Jumat`: a day after a comma behind a verb of saying."""
+    if form.first <= sentence.first_token or line.keys[form.first - 1] != ",":
+        return False
+    reports = line.table.group("cue_report")
+    return not reports.isdisjoint(line.keys[max(sentence.first_token, form.first - 16) : form.first])
+
+
+def _setting(
+    draft: Draft, line: Line, forms: Sequence[Placed], place: int, anchor: Anchor, told: Sequence[date]
+) -> Setting:
+    index, form = forms[place]
+    sentence, point = draft.sentences[index], form.point
+    reference = told[-1] if told else None
+    if point is None or point.year is not None or point.frame == "vague":
+        return Setting(anchor, reference)
+    if point.unit == "day" and point.frame == "anchor" and _in_quotation(draft, line, form, sentence):
+        return Setting(_uttered(forms, place, anchor, told, reference), reference)
+    if point.unit is not None or point.shift is not None:
+        return Setting(anchor, reference)
+    return Setting(anchor, reference, outlook(line, form.first, form.last, sentence.first_token, sentence.last_token))
+
+
+def _in_quotation(draft: Draft, line: Line, form: Form, sentence: Sentence) -> bool:
+    """Whether an odd number of quotation marks stands before the form in its paragraph."""
+    start = draft.view.paragraphs[sentence.paragraph].start
+    text = draft.view.text[max(start, line.starts[form.first] - 2000) : line.starts[form.first]]
+    return sum(map(text.count, "\"“”")) % 2 == 1
+
+
+def _uttered(
+    forms: Sequence[Placed], place: int, anchor: Anchor, told: Sequence[date], reference: date | None
+) -> Anchor:
+    """The day of an utterance: told beside the speaker, else the one day of the story so far, else publication."""
+    index = forms[place][0]
+    for later, form in forms[place + 1 :]:
+        if later > index:
+            break
+        if is_day(form.point) and form.point and (form.point.weekday or form.point.day):
+            value = point_value(form.point, Setting(anchor, reference))
+            return Anchor(value.day, anchor.year) if value and value.day else anchor
+    one = reference if len(set(told)) == 1 else None
+    recent = one is not None and (anchor.day is None or 0 <= (anchor.day - one).days <= QUOTED_DAYS)
+    return Anchor(one, anchor.year) if recent else anchor
+
+
