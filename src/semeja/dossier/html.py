@@ -8,11 +8,12 @@ from importlib.resources import files
 import jinja2
 import msgspec
 
+from semeja.dossier.evidence import evidence_in
 from semeja.dossier.graph import lineage_graph
 from semeja.dossier.labels import LANGUAGES, labels
 from semeja.dossier.marks import anchor, marks_of, pieces
 from semeja.dossier.wording import Word, compare_wording
-from semeja.records.dossier import Account, Dossier, DossierArticle, Evidence, LedgerItem, Quote
+from semeja.records.dossier import Account, Dossier, DossierArticle, DossierQuantity, LedgerItem, Quote
 from semeja.version import VERSION
 
 SECTIONS = (
@@ -192,9 +193,8 @@ def _by_weight(ledger: tuple[LedgerItem, ...]) -> list[LedgerItem]:
     return sorted(ledger, key=lambda item: (order.index(item.act), item.party, item.evidence[0]))
 
 
-def _moment(quantity: msgspec.Struct) -> str:
-    as_of = getattr(quantity, "as_of", None)
-    return (as_of.value if as_of else None) or ""
+def _moment(quantity: DossierQuantity) -> str:
+    return (quantity.as_of.value if quantity.as_of else None) or ""
 
 
 def _aligned(dossier: Dossier) -> list[AlignedQuotes]:
@@ -211,7 +211,7 @@ def _aligned(dossier: Dossier) -> list[AlignedQuotes]:
 
 def _texts(dossier: Dossier) -> list[dict[str, object]]:
     targets: dict[str, set[int]] = defaultdict(set)
-    for evidence in _evidence(dossier):
+    for evidence in evidence_in(dossier):
         targets[evidence.article].add(evidence.start)
     return [
         {
@@ -221,14 +221,3 @@ def _texts(dossier: Dossier) -> list[dict[str, object]]:
         }
         for article in dossier.articles
     ]
-
-
-def _evidence(record: object) -> list[Evidence]:
-    """Every evidence in a record, at any depth."""
-    if isinstance(record, Evidence):
-        return [record]
-    if isinstance(record, msgspec.Struct):
-        return [one for field in record.__struct_fields__ for one in _evidence(getattr(record, field))]
-    if isinstance(record, tuple):
-        return [one for part in record for one in _evidence(part)]
-    return []

@@ -1,0 +1,60 @@
+# Two commands matter: `make demo` and `make test`. Both set up everything they need in .venv first.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+OPEN := $(shell command -v xdg-open || command -v open)
+
+.PHONY: demo test setup check-format check-types check-tests quality speed lock schema gold figures fuzz clean help
+
+help:  ## what each target does
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
+
+demo: $(VENV)/run.stamp  ## set up, then build the bundled sample stories into demo/
+	$(BIN)/semeja demo -o demo
+
+test: $(VENV)/test.stamp check-format check-types check-tests quality  ## set up, then every check
+
+setup: $(VENV)/test.stamp  ## set up for work on semeja
+
+$(BIN)/pip:
+	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(VENV))
+
+$(VENV)/run.stamp: pyproject.toml requirements/run.txt | $(BIN)/pip
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation -e . 2>/dev/null || $(PIP) install --no-deps -e .
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
+	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+check-format:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+check-types:
+	$(BIN)/mypy
+
+check-tests:
+	$(BIN)/pytest -n auto
+
+quality: $(VENV)/test.stamp  ## the quality gate: floors on the sample stories
+	$(BIN)/python -m benchmarks.quality.gate
+
+speed: $(VENV)/test.stamp  ## the speed table (minutes); SPEED="--articles 2000" for a short one
+	$(BIN)/python -m benchmarks.speed.table $(SPEED)
+
+schema: $(VENV)/run.stamp  ## write docs/dossier.schema.json from the records
+	$(BIN)/python -m semeja.dossier.write_schema docs/dossier.schema.json
+
+gold: $(VENV)/test.stamp  ## write gold.json of the sample stories from gold.toml
+	$(BIN)/python -m benchmarks.quality.make_gold
+
+lock:  ## renew the locked requirements (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements/test.in -o requirements/test.txt
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info

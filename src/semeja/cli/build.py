@@ -1,0 +1,66 @@
+"""`semeja build`: the main job."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from semeja.cli.guard import FAILED, NO_ARTICLE
+from semeja.cli.terminal import Progress, say, table
+from semeja.dossier.html import account_line
+from semeja.run import build
+from semeja.run.built import Built
+
+HEADS = ("story", "articles", "outlets", "lineages", "conflicts", "folder")
+SHOWN_REJECTIONS = 10
+"""Refused inputs that are listed without `-v`; the rest is counted."""
+
+
+def run_build(
+    paths: tuple[str, ...],
+    out: str,
+    workers: int,
+    lang: str | None,
+    strict: bool,
+    as_json: bool,
+    quiet: bool,
+    verbose: int,
+    debug: bool,
+) -> int:
+    """Build and print the table of stories and the account."""
+    progress = Progress(quiet)
+    try:
+        built = build(paths, Path(out), workers, progress, language=lang)
+    finally:
+        progress.end()
+    show(built, out, as_json, quiet, verbose)
+    if not built.account.stored:
+        return NO_ARTICLE
+    return FAILED if strict and built.account.rejected else 0
+
+
+def show(built: Built, out: str, as_json: bool, quiet: bool, verbose: int) -> None:
+    """The result: JSON, or a table for people and the account."""
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(built), indent=1).decode())
+        return
+    if built.stories and not quiet:
+        rows = [(row.title, row.articles, row.outlets, row.lineages, row.conflicts, row.name) for row in built.stories]
+        click.echo(table(HEADS, rows, widest=60))
+        click.echo("")
+    _rejections(built, quiet, verbose)
+    if not quiet:
+        click.echo(account_line(built.account, "en"))
+        if built.stories:
+            click.echo(f"{Path(out) / 'index.html'}")
+    if not built.account.stored:
+        say("semeja: no article could be read. `semeja build --help` names the kinds of files it reads.")
+
+
+def _rejections(built: Built, quiet: bool, verbose: int) -> None:
+    shown = built.rejections if verbose else built.rejections[:SHOWN_REJECTIONS]
+    for one in shown:
+        detail = f" ({one.detail})" if one.detail else ""
+        say(f"rejected: {one.source}: {one.stage}: {one.reason}{detail}", quiet)
+    if len(built.rejections) > len(shown):
+        say(f"rejected: {len(built.rejections) - len(shown)} more; -v lists all", quiet)

@@ -1,0 +1,56 @@
+"""A dossier for every story, compared once and kept under the digest of its articles."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from semeja.dossier.build import build
+from semeja.engine.protocol import Engine
+from semeja.records.dossier import Account, Dossier
+from semeja.records.story import Story, make_story
+from semeja.run.built import Notify
+from semeja.run.keys import article_key, story_key
+from semeja.store.protocol import Store
+
+DOSSIER = "dossier"
+"""Kind of cached result: a dossier without the account of a run."""
+NO_ACCOUNT = Account(0, 0, 0, ())
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A story to be compared."""
+
+    key: str
+    story: Story
+    rules: str
+
+
+def compare_stories(
+    store: Store, engine: Engine, stories: tuple[tuple[str, ...], ...], rules: str, notify: Notify
+) -> tuple[str, ...]:
+    """Keys of the dossiers of all stories, in the order of the stories."""
+    keys = [story_key((article_key(store.article(one), rules) for one in members), rules) for members in stories]
+    missing = [(key, members) for key, members in zip(keys, stories, strict=True) if not store.cached(DOSSIER, key)]
+    done = len(stories) - len(missing)
+
+    def jobs() -> Iterator[Job]:
+        for key, members in missing:
+            articles = tuple(store.article(one) for one in members)
+            readings = tuple(reading for reading in (store.reading(one, rules) for one in articles) if reading)
+            yield Job(key, make_story(articles, readings), rules)
+
+    for key, body in engine.each(compare_one, jobs()):
+        store.put_cached(DOSSIER, key, body)
+        done += 1
+        notify("compare", done, len(stories))
+    return tuple(keys)
+
+
+def compare_one(job: Job) -> tuple[str, bytes]:
+    """The dossier of one story, packed; runs in a worker."""
+    return job.key, msgspec.msgpack.encode(build(job.story, job.rules, NO_ACCOUNT))
+
+
+def load_dossier(body: bytes) -> Dossier:
+    """A dossier that `compare_one` packed."""
+    return msgspec.msgpack.decode(body, type=Dossier)

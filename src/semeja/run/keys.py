@@ -1,0 +1,19 @@
+"""Digests under which results are kept: all that a result was made from, and the rules that made it."""
+
+from collections.abc import Iterable
+
+import msgspec
+from msgspec.structs import replace
+
+from semeja.records.article import Article
+from semeja.text.ids import digest
+
+
+def article_key(article: Article, rules: str) -> str:
+    """Text by its digest, everything stated beside it, the rules."""
+    return digest(rules, msgspec.msgpack.encode(replace(article, text="")).hex())
+
+
+def story_key(articles: Iterable[str], rules: str) -> str:
+    """The articles of a story by their keys, whatever their order."""
+    return digest(rules, *sorted(articles))

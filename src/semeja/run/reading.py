@@ -1,0 +1,34 @@
+"""A reading for every article that has none."""
+
+import msgspec
+
+from semeja.compare.features import features
+from semeja.engine.protocol import Engine
+from semeja.group.stories import Features
+from semeja.lang.pack import load_packs
+from semeja.read.reading import read
+from semeja.records.article import Article
+from semeja.records.reading import Reading
+from semeja.run.built import Notify
+from semeja.run.keys import article_key
+from semeja.store.protocol import Store
+
+FEATURES = "features"
+"""Kind of cached result: what story grouping needs of an article."""
+
+
+def read_articles(store: Store, engine: Engine, rules: str, notify: Notify) -> None:
+    """Read what is unread by these rules; each reading is kept as soon as it is made."""
+    total = len(store.article_ids())
+    done = total - sum(1 for _ in store.unread(rules))
+    for article, reading, terms in engine.each(read_one, store.unread(rules)):
+        store.put_cached(FEATURES, article_key(article, rules), msgspec.msgpack.encode(terms))
+        store.put_reading(article, reading, rules)
+        done += 1
+        notify("read", done, total)
+
+
+def read_one(article: Article) -> tuple[Article, Reading, Features]:
+    """The reading of an article and what grouping needs of it; runs in a worker."""
+    reading = read(article, load_packs())
+    return article, reading, features(article, reading)
