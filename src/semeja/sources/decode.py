@@ -52,7 +52,7 @@ WRONG_BYTES = 0.1
 """UTF-8 with at most this many undecodable bytes for each good multi-byte character is UTF-8 with a fault in it."""
 
 BINARY = 0.02
-"""A share of control characters above which bytes are no text; compressed data read as a one-byte set has 0.1."""
+"""A share of control characters above which bytes are no text, one being allowed in any; compressed data read as a one-byte set has 0.1."""
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -69,7 +69,7 @@ def to_text(body: bytes, declares: bool = False) -> str:
     """
     text = _decode(body, declares)
     controls = len(CONTROL.findall(text))
-    if controls > BINARY * len(text):
+    if controls > 1 + BINARY * len(text):
         raise Undecodable("this is no text", f"{controls:,} of {len(text):,} characters are control characters")
     return storable(text)
 

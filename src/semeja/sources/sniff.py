@@ -16,16 +16,20 @@ PAGE_START = re.compile(
 
 
 def sniff(head: bytes) -> Kind:
-    """JSON lines if the first line is a whole JSON object, else JSON, HTML or plain text by the first characters."""
+    """JSON lines if the first line is a whole JSON object, else JSON, HTML or plain text by the first characters.
+
+    A text may well begin with a bracket (`[Foto: …]`): JSON that is read here begins with `{"`, `[{`, `{}` or `[]`.
+    """
     try:
         text = to_text(head[:HEAD], declares=True)
     except Undecodable:
         return Kind("text")
     start = text.lstrip()
-    if start.startswith("{"):
+    following = start[1:].lstrip()[:1]
+    if start.startswith("{") and following in ('"', "}"):
         return Kind("json", lines=_whole_object(start, len(head) > HEAD))
-    if start.startswith("["):
-        return Kind("json" if _opens_array_of_objects(start) else "text")
+    if start.startswith("[") and following in ("{", "]"):
+        return Kind("json")
     return Kind("html" if PAGE_START.match(text) else "text")
 
 
@@ -38,8 +42,3 @@ def _whole_object(text: str, cut: bool) -> bool:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
         return False
-
-
-def _opens_array_of_objects(text: str) -> bool:
-    """`[{` or `[]`: a text may well begin with `[Foto: …]`."""
-    return text[1:].lstrip()[:1] in ("{", "]")
