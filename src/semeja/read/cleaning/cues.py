@@ -8,7 +8,7 @@ from semeja.lang.cleaning import CleaningTables, Phrases
 from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, is_title_case
 
 # Sums and spaced digits that only forms ask for: `7 + 5 =`, `4 8 1 6`.
-_CAPTCHA = re.compile(r"\d\s*[+x×*-]\s*\d+\s*(?:=|\?|$)|(?:^|\s)\d(?:\s\d){3,5}$")
+_CAPTCHA = re.compile(r"\d\s*[+x×*-]\s*\d+\s*(?:=|\?|$)|:\s*\d(?:\s\d){3,5}$")
 _BRACKET = re.compile(
     r"\[/?(?:gambas|video|putar|embed|caption|gallery|foto|image|img|photo|audio|youtube|instagram|twitter|iklan|ad"
     r"|advertisement|widget|polling|infografis|play|tonton)\b[^\]\n]{0,120}\]",
@@ -23,6 +23,8 @@ _COUNTER = re.compile(
     r"|menit|min|minutes?|jam|hours?|hari|days?)\b(?:\s+(?:dilihat|dibaca|baca|membaca|read|reading|ago|(?:yang )?lalu))?\W*$",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|\(c\)\s)", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
@@ -79,6 +81,8 @@ def _lone(line: Line, tables: CleaningTables) -> Cue | None:
 def _look(line: Line) -> Cue | None:
     """What the marks alone say: embedded media, script, sums, counters."""
     text = line.text
+    if _COPYRIGHT.match(text) and len(line.words) <= LONG_CUE_LINE:
+        return Cue("boilerplate")
     if text[0] == "[" and _BRACKET.fullmatch(text):
         return Cue("related_link")
     if ("(" in text or "=" in text) and len(text) < 4000 and _SCRIPT.search(text):
@@ -104,6 +108,8 @@ def _whole(line: Line, tables: CleaningTables) -> Cue | None:
 
 def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
     words = [word for word in line.words if not word.isdigit()]
+    if "." in line.text:
+        words = re.findall(r"[^\W\d_]+", _ADDRESS.sub(" ", line.text.lower()))
     if not words or (line.text[-1] in '.!?"”' and len(words) > 2):
         return None
     for known, reason in ((tables.share, "share"), (tables.form, "comment_form"), (tables.menu, "navigation")):

@@ -9,7 +9,7 @@ from semeja.lang.cleaning import CleaningTables, Phrases, merged
 from semeja.read.cleaning.cues import starting
 from semeja.read.cleaning.lines import Line, is_sentence, make_line
 
-_CELL = re.compile(r"\s*[|•·–—]\s*|\s+[-/]\s+|\s{3,}")
+_CELL = re.compile(r"\s*[|•·–—;]\s*|\s+[-/]\s+|\s{3,}")
 _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _AGENCY_CREDIT = re.compile(

@@ -1,17 +1,18 @@
 """One label for each line: the zone in which it is read, or the reason why it is skipped."""
 
 from semeja.lang.cleaning import CleaningTables
-from semeja.read.cleaning.lines import Line
+from semeja.read.cleaning.lines import Line, has_quotes
 from semeja.read.cleaning.page import Look, body_range
 from semeja.read.cleaning.title import repeats_title, title_index
 
 ZONES = frozenset({"title", "body", "caption", "metadata"})
 MAX_ITEM_WORDS = 22
 MAX_BOX_ITEMS = 6
-SHORT_LINE = 12
-KICKER_WORDS = 3
+MIN_MENU, MENU_WORDS = 5, 7
+BULLETS = "-•*–—·>"
+KICKER_WORDS, MASTHEAD_WORDS = 3, 8
 # Running text behind the article's end is skipped only while it is small beside the article.
-TAIL_SHARE = 0.4
+TAIL_SHARE = 0.75
 
 
 def label_lines(looks: list[Look], stated: str | None, tables: CleaningTables) -> list[str]:
@@ -20,13 +21,39 @@ def label_lines(looks: list[Look], stated: str | None, tables: CleaningTables) -
     title = title_index(looks, first, stated, tables)
     if title is not None and title >= first:
         first, last = body_range(looks, title + 1)
+    end = _foot(looks, first, last)
     labels = [_own_label(look) for look in looks]
     _label_head(labels, looks, title, first)
     if title is not None:
         _label_title(labels, looks, title)
-    _label_boxes(labels, looks, first, last)
-    _label_tail(labels, looks, max(first, last))
+    _label_boxes(labels, looks, first, min(last, end))
+    _label_menus(labels, looks, first, min(last, end))
+    _label_tail(labels, looks, max(first, min(last, end)), end)
     return labels
+
+
+def _foot(looks: list[Look], first: int, last: int) -> int:
+    """Where a list of other articles begins that may hold whole sentences: at a head behind the article's credits.
+
+    What follows must be small beside the article; `len(looks)` when there is no such place.
+    """
+    ended = 0
+    words = [len(look.line.words) if look.core else 0 for look in looks]
+    before = 0
+    for index in range(first, last):
+        look = looks[index]
+        before += words[index]
+        ended += _ends_article(look)
+        if ended and look.cue and look.cue.opens and sum(words[index:]) <= TAIL_SHARE * before:
+            return index
+    return len(looks)
+
+
+def _ends_article(look: Look) -> bool:
+    """Whether a line stands behind an article's last sentence as a rule: credits, tags, comments, copyright."""
+    return any(mark.kind in ("editor", "source", "code") for mark in look.marks) or (
+        look.cue is not None and look.cue.reason in ("tag_list", "comment_form", "boilerplate")
+    )
 
 
 def _own_label(look: Look) -> str:
@@ -51,7 +78,7 @@ def _label_head(labels: list[str], looks: list[Look], title: int | None, first: 
         if index + 1 < len(looks) and looks[index + 1].copy and _same(look.line, looks[index + 1].line):
             labels[index] = "caption"
         elif title is not None and index < title:
-            labels[index] = look.cue.reason if look.cue else _masthead(look, index)
+            labels[index] = look.cue.reason if look.cue else _masthead(look)
         else:
             labels[index] = _under_title(look)
 
@@ -60,10 +87,9 @@ def _same(line: Line, other: Line) -> bool:
     return line.words == other.words
 
 
-def _masthead(look: Look, index: int) -> str:
-    """A line above the title: a name that stands first is the outlet's (kept as metadata), the rest a menu."""
-    del index
-    return "metadata" if len(look.line.words) <= 8 else "navigation"
+def _masthead(look: Look) -> str:
+    """A short line above the title may be the outlet's name or slogan: kept as metadata; the rest is a menu."""
+    return "metadata" if len(look.line.words) <= MASTHEAD_WORDS else "navigation"
 
 
 def _under_title(look: Look) -> str:
@@ -92,21 +118,46 @@ def _label_boxes(labels: list[str], looks: list[Look], first: int, last: int) ->
             reason, items = look.cue.reason, 0
         elif labels[index] not in ("body", "caption") or not reason:
             continue
-        elif look.sentence or len(look.line.words) > MAX_ITEM_WORDS or items >= MAX_BOX_ITEMS:
-            reason = ""
-        else:
+        elif items < MAX_BOX_ITEMS and _is_item(look):
             labels[index], items = reason, items + 1
+        else:
+            reason = ""
 
 
-def _label_tail(labels: list[str], looks: list[Look], last: int) -> None:
-    """Behind the last sentence: what is no furniture and no note of the newsroom is noise."""
+def _is_item(look: Look) -> bool:
+    """Whether a line can be another article's title: short, no sentence, or a question."""
+    question = look.line.text.endswith("?") and not has_quotes(look.line)
+    return len(look.line.words) <= MAX_ITEM_WORDS and (question or not look.sentence)
+
+
+def _label_menus(labels: list[str], looks: list[Look], first: int, last: int) -> None:
+    """A row of many short lines amid the article that no colon announces is a menu, not a list."""
+    run: list[int] = []
+    for index in range(first, last + 1):
+        if index < last and labels[index] == "body" and _is_menu_line(looks[index]):
+            run.append(index)
+            continue
+        if len(run) >= MIN_MENU and not looks[run[0] - 1].line.text.endswith(":"):
+            for place in run:
+                labels[place] = "navigation"
+        run = []
+
+
+def _is_menu_line(look: Look) -> bool:
+    bullet = look.line.text[0] in BULLETS or look.line.words[:1] and look.line.words[0].isdigit()
+    return not look.sentence and not bullet and len(look.line.words) <= MENU_WORDS
+
+
+def _label_tail(labels: list[str], looks: list[Look], last: int, end: int) -> None:
+    """Behind the last sentence: what is no furniture and no note of the newsroom is noise.
+
+    From `end` on sentences are noise too.
+    """
     reason, listing = "navigation", last > 0 and looks[last - 1].line.text.endswith(":")
     for index in range(last, len(looks)):
         look = looks[index]
         if look.cue and not (look.copy or look.note):
             reason, listing = look.cue.reason, False
             labels[index] = reason
-        elif labels[index] != "body":
-            listing = listing and labels[index] == "body"
-        elif not (listing or look.note or look.sentence):
+        elif labels[index] == "body" and not listing and not look.note and (index >= end or not look.sentence):
             labels[index] = reason

@@ -51,10 +51,10 @@ def _in_masthead(
     return next(
         (
             Span(cell.start, cell.end)
-            for look in head
-            if look.marks
+            for look, label in zip(looks, labels, strict=True)
+            if label == "metadata" and look in head
             for cell in _free_cells(look)
-            if _is_outlet_name(cell.text, tables)
+            if is_outlet_name(cell.text, tables)
         ),
         None,
     )
@@ -91,7 +91,7 @@ def _weight(
     """How much speaks for a line above the title being the outlet's name."""
     if not cell.text[0].isupper() and not _CAMEL.search(cell.text):
         return 0
-    named = _is_outlet_name(cell.text, tables) or _comes_back(cell, looks, dateline)
+    named = is_outlet_name(cell.text, tables) or _comes_back(cell, looks, dateline)
     if named:
         return ENOUGH
     strange = not any(word in body for word in cell.words)
@@ -109,7 +109,7 @@ def _comes_back(cell: Line, looks: list[Look], dateline: Dateline | None) -> boo
     return any(key in line_key(look.line) for look in looks if look.caption or _COPYRIGHT.search(look.line.text[:200]))
 
 
-def _is_outlet_name(name: str, tables: CleaningTables) -> bool:
+def is_outlet_name(name: str, tables: CleaningTables) -> bool:
     """Whether a name looks like an outlet's by itself: known, an address, one of the trade's words, a capital inside."""
     words = re.findall(r"[^\W_]+", name.lower())
     if not words or name.lower() in tables.places:
@@ -125,7 +125,7 @@ def _in_dateline(looks: list[Look], dateline: Dateline | None, tables: CleaningT
         return None
     line = next(look.line for look in looks if look.dateline is dateline)
     parts = [part for part in dateline.parts if part not in dateline.bracketed and not any(map(str.isdigit, part))]
-    named = [part for part in parts if _is_outlet_name(part, tables)]
+    named = [part for part in parts if is_outlet_name(part, tables)]
     strange = [part for part in parts if part.lower() not in tables.places]
     if not named and len(parts) == 2 and len(strange) == 1:
         named = strange

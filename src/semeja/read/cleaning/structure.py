@@ -1,8 +1,8 @@
 """Where the article keeps its furniture: title, date, dateline, byline, editor, outlet, captions."""
 
 from semeja.lang.cleaning import CleaningTables
-from semeja.read.cleaning.furniture import Mark
-from semeja.read.cleaning.outlet import outlet_of
+from semeja.read.cleaning.furniture import Mark, split_cells
+from semeja.read.cleaning.outlet import is_outlet_name, outlet_of
 from semeja.read.cleaning.page import Look
 from semeja.records.article import Article
 from semeja.records.reading import Structure
@@ -21,7 +21,7 @@ def structure_of(article: Article, looks: list[Look], labels: list[str], tables:
         title=Span(title.start, title.end) if title else None,
         published=_published(marks, title.end if title else 0),
         dateline=Span(dateline.start, dateline.end) if dateline else None,
-        byline=_first(marks, "byline"),
+        byline=_first(marks, "byline") or _bare_byline(looks, labels, tables),
         editor=_first(marks, "editor"),
         outlet=outlet,
         outlet_name=outlet.of(article.text) if outlet else None,
@@ -35,6 +35,21 @@ def structure_of(article: Article, looks: list[Look], labels: list[str], tables:
 
 def _first(marks: list[Mark], kind: str) -> Span | None:
     return next((Span(mark.start, mark.end) for mark in marks if mark.kind == kind), None)
+
+
+def _bare_byline(looks: list[Look], labels: list[str], tables: CleaningTables) -> Span | None:
+    """A name alone, or before the outlet's, in the line above or below the date line under the title."""
+    if "title" not in labels:
+        return None
+    for index in range(labels.index("title") + 1, len(labels)):
+        if labels[index] in ("body", "caption"):
+            return None
+        neighbours = [*looks[index - 1].marks, *(looks[index + 1].marks if index + 1 < len(looks) else ())]
+        if labels[index] == "metadata" and not looks[index].marks and any(m.kind == "date" for m in neighbours):
+            line, cell = looks[index].line, split_cells(looks[index].line)[0]
+            if 2 <= len(cell.words) <= 4 and cell.text.istitle() and not is_outlet_name(cell.text, tables):
+                return Span(line.start + cell.start, line.start + cell.end)
+    return None
 
 
 def _published(marks: list[Mark], title_end: int) -> Span | None:

@@ -45,8 +45,9 @@ def _width(lines: list[Line]) -> int | None:
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    """Whether the next line's first word would not have fitted."""
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - SLACK
+    """Whether the next line's first word would not have fitted; behind a full stop it must be sure."""
+    slack = 0 if line.text[-1] in _STOPS else SLACK
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - slack
 
 
 def _continues(line: Line, following: Line, width: int, tables: CleaningTables) -> bool:
