@@ -18,7 +18,8 @@ class CleaningTables(msgspec.Struct, frozen=True):
     `starts`, `edges` and `inside` hold (words, reason) by their first word: `edges` and `inside` count only outside
     the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise. The other sets
     are vocabularies: `menu`, `share`, `form` make up whole lines, `published` may surround a date. `relays` open a line
-    that says where the text appeared first. `places` are cities, regions and states, which a dateline names.
+    that says where the text appeared first. `places` are cities, regions and states, which a dateline names. The last four hold the first words of credits,
+    of photo credits, of whole-line words and of glued links: a line without any is not looked at further.
     """
 
     codes: tuple[str, ...]
@@ -46,6 +47,10 @@ class CleaningTables(msgspec.Struct, frozen=True):
     address: frozenset[str]
     relays: Phrases
     places: frozenset[str]
+    credited: frozenset[str]
+    pictured: frozenset[str]
+    listed: frozenset[str]
+    linked: frozenset[str]
 
 
 def load(code: str) -> CleaningTables:
@@ -56,6 +61,9 @@ def load(code: str) -> CleaningTables:
 @cache
 def merged(codes: tuple[str, ...]) -> CleaningTables:
     """The tables of several languages as one, so that a page that mixes them is cleaned in one pass."""
+    credits = [_phrases(codes, group) for group in ("byline", "editor", "source")]
+    photos, glued = _phrases(codes, "photo"), _phrases(codes, "glued")
+    menu, share, form = (_words(codes, group) for group in ("menu", "share", "form"))
     return CleaningTables(
         codes=codes,
         whole=_reasons(codes, "whole"),
@@ -64,14 +72,14 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         edges=_phrases(codes, "edge"),
         inside=_phrases(codes, "inside"),
         keep=_phrases(codes, "keep"),
-        bylines=_phrases(codes, "byline"),
-        editors=_phrases(codes, "editor"),
-        sources=_phrases(codes, "source"),
-        photos=_phrases(codes, "photo"),
+        bylines=credits[0],
+        editors=credits[1],
+        sources=credits[2],
+        photos=photos,
         glued=tuple(sorted(_words(codes, "glued"))),
-        menu=_words(codes, "menu"),
-        share=_words(codes, "share"),
-        form=_words(codes, "form"),
+        menu=menu,
+        share=share,
+        form=form,
         published=_words(codes, "published"),
         months=_words(codes, "month"),
         weekdays=_words(codes, "weekday"),
@@ -82,6 +90,10 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         address=_words(codes, "address"),
         relays=_phrases(codes, "relay"),
         places=_places(),
+        credited=frozenset().union(*credits),
+        pictured=frozenset(photos),
+        listed=menu | share | form,
+        linked=frozenset(glued),
     )
 
 

@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
-LONG_CUE_LINE = 40
+LONG_CUE_LINE, LONG_PHRASE = 40, 9
 SHORT_LINE = 6
 
 
@@ -53,6 +53,8 @@ def starting(words: tuple[str, ...], index: Phrases) -> tuple[int, str] | None:
 
 def containing(words: tuple[str, ...], index: Phrases) -> str | None:
     """The reason of the first phrase of the index that stands in the words."""
+    if index.keys().isdisjoint(words):
+        return None
     for place, word in enumerate(words):
         for phrase, reason in index.get(word, ()):
             if words[place : place + len(phrase)] == phrase:
@@ -81,7 +83,7 @@ def _lone(line: Line, tables: CleaningTables) -> Cue | None:
 def _look(line: Line) -> Cue | None:
     """What the marks alone say: embedded media, script, sums, counters."""
     text = line.text
-    if _COPYRIGHT.match(text) and len(line.words) <= LONG_CUE_LINE:
+    if text[0] in "©(cC" and len(line.words) <= LONG_CUE_LINE and _COPYRIGHT.match(text):
         return Cue("boilerplate")
     if text[0] == "[" and _BRACKET.fullmatch(text):
         return Cue("related_link")
@@ -89,15 +91,15 @@ def _look(line: Line) -> Cue | None:
         return Cue("markup")
     if len(text) > 120:
         return None
-    if len(line.words) <= 12 and any(mark.isdigit() for mark in text) and _CAPTCHA.search(text):
+    if len(line.words) <= 12 and line.digits and _CAPTCHA.search(text):
         return Cue("captcha")
     return Cue("navigation") if _COUNTER.match(text) else None
 
 
 def _whole(line: Line, tables: CleaningTables) -> Cue | None:
     """The line consists of a phrase of the tables, or of words that make up menus, share rows or forms."""
-    if len(line.words) > LONG_CUE_LINE:
-        return None
+    if len(line.words) > LONG_PHRASE:
+        return _vocabulary(line, tables)
     phrase = line.phrase
     if phrase in tables.heads:
         return Cue(tables.heads[phrase], opens=True)
@@ -107,6 +109,8 @@ def _whole(line: Line, tables: CleaningTables) -> Cue | None:
 
 
 def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
+    if line.words[-1] not in tables.listed and not line.words[-1].isdigit():
+        return None
     words = [word for word in line.words if not word.isdigit()]
     if "." in line.text:
         words = re.findall(r"[^\W\d_]+", _ADDRESS.sub(" ", line.text.lower()))
@@ -120,7 +124,9 @@ def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
 
 def _trail(line: Line, tables: CleaningTables) -> Cue | None:
     """A trail of sections to the page (`Home > Dunia > …`), which begins with a menu word."""
-    parts = _TRAIL.split(line.text) if len(line.words) <= LONG_CUE_LINE else []
+    if line.words[0] not in tables.menu or len(line.words) > LONG_CUE_LINE:
+        return None
+    parts = _TRAIL.split(line.text)
     if len(parts) < 2 or not parts[0].strip():
         return None
     first = [word.lower() for word in parts[0].split()]
@@ -163,11 +169,11 @@ def _outside(line: Line, tables: CleaningTables) -> Cue | None:
     """Cues that count only before the first and after the last sentence of the article, or in a short line."""
     if len(line.words) > LONG_CUE_LINE:
         return None
-    sentence = is_sentence(line, tables.small)
     reason = containing(line.words, tables.inside)
     if reason:
-        return Cue(reason, sure=not sentence and len(line.words) <= 10)
+        return Cue(reason, sure=len(line.words) <= 10 and not is_sentence(line, tables.small))
     found = starting(line.words, tables.edges)
+    sentence = found is not None and is_sentence(line, tables.small)
     if found is None or (sentence and has_quotes(line)):
         return None
     addressed = any(word in tables.address for word in line.words)

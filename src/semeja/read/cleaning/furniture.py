@@ -16,6 +16,7 @@ _AGENCY_CREDIT = re.compile(
     r"(?:\b(?:REUTERS|AFP|EPA|EFE|ANTARA(?: FOTO)?|ANTARAFOTO|Antara Foto|AP Photo|AP|Xinhua|TASS|Anadolu|Bernama|Kyodo"
     r"|Shutterstock|Getty Images|AFP via Getty Images|Getty)\s?/\s?\S|\bGetty Images\)?\.?$|\(AP\)\.?$)"
 )
+_CREDIT_MARK = re.compile(r"/|Getty|\(AP")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_CELL, MAX_CAPTION = 45, 24, 12, 60
 
@@ -75,7 +76,9 @@ def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
     if len(line.words) <= 6 and _CODE.match(line.text):
         return (Mark("code", line.start, line.end),)
     date = _date_of(line, tables)
-    cells = tuple(mark for cell in split_cells(line) for mark in _cell_mark(cell, tables, line.start))
+    cells: tuple[Mark, ...] = ()
+    if not tables.credited.isdisjoint(line.words):
+        cells = tuple(mark for cell in split_cells(line) for mark in _cell_mark(cell, tables, line.start))
     if date is None:
         return cells
     others = tuple(mark for mark in cells if mark.end <= date.start or mark.start >= date.end)
@@ -83,7 +86,7 @@ def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
 
 
 def _date_of(line: Line, tables: CleaningTables) -> Mark | None:
-    if not any(mark.isdigit() for mark in line.text):
+    if not line.digits:
         return None
     match = patterns(tables.codes).date.search(line.text)
     if match is None:
@@ -147,6 +150,7 @@ def is_caption(line: Line, tables: CleaningTables) -> bool:
     count = len(line.words)
     if count > MAX_CAPTION or not line.words:
         return False
-    if not patterns(tables.codes).credit.search(line.text) and not _AGENCY_CREDIT.search(line.text):
+    pictured = not tables.pictured.isdisjoint(line.words) and patterns(tables.codes).credit.search(line.text)
+    if not pictured and not (_CREDIT_MARK.search(line.text) and _AGENCY_CREDIT.search(line.text)):
         return False
     return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

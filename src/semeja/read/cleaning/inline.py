@@ -36,7 +36,7 @@ def inline_cuts(line: Line, tables: CleaningTables) -> list[Removed]:
     """Disjoint ranges to remove inside a line that is kept, in order."""
     text, cuts = line.text, []
     cuts += [(start, end, "related_link") for start, end in embedded(text)]
-    cuts += [(start, end, "related_link") for start, end in _links(text, tables)]
+    cuts += [(start, end, "related_link") for start, end in _links(text, line.words, tables)]
     cuts += (
         [(*match.span(), "advert") for match in _ADVERT.finditer(text)]
         if "TISE" in text or "SCROLL" in text or "Adv" in text
@@ -60,9 +60,9 @@ def _disjoint(offset: int, cuts: list[tuple[int, int, str]]) -> list[Removed]:
     return kept
 
 
-def _links(text: str, tables: CleaningTables) -> list[tuple[int, int]]:
+def _links(text: str, words: tuple[str, ...], tables: CleaningTables) -> list[tuple[int, int]]:
     """Link titles glued into a paragraph with their cue."""
-    if ":" not in text:
+    if ":" not in text or tables.linked.isdisjoint(words):
         return []
     found, position = [], 0
     for match in _glued(tables.codes, tables.glued).finditer(text):

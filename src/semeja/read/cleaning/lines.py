@@ -5,6 +5,7 @@ from itertools import accumulate
 
 import msgspec
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 # The address of a Markdown link is no word of the line.
 _TARGET = re.compile(r"\]\([^()\s]{0,500}\)")
@@ -24,6 +25,11 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     text: str
     words: tuple[str, ...]
     gap: bool
+
+    @property
+    def digits(self) -> bool:
+        """Whether it holds a digit."""
+        return _DIGIT.search(self.text) is not None
 
     @property
     def phrase(self) -> str:

@@ -5,7 +5,7 @@ import re
 from semeja.read.cleaning.lines import Line
 
 _PIECE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
-_BARE = re.compile(r"[\W_]+")
+_EDGES = " \"“”‘’'()[]*.!?…-–—"
 # A repeat shorter than this says nothing by itself; beside another copy it belongs to the block.
 LONE_KEY = 25
 PIECE_KEY = 30
@@ -54,7 +54,7 @@ def _beside(short: set[int], long: set[int]) -> set[int]:
 
 def _pieces(line: Line) -> list[str]:
     """Keys of the line's sentences, roughly cut."""
-    return [_BARE.sub("", piece).lower() for piece in _PIECE_END.split(line.text)]
+    return [piece.strip(_EDGES) for piece in _PIECE_END.split(line.text.lower())]
 
 
 def _seen_in_pieces(own: list[str], pieces: set[str]) -> bool:

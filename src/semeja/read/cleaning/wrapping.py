@@ -9,7 +9,9 @@ from semeja.read.cleaning.lines import Line, make_line
 
 MIN_WIDTH, MAX_WIDTH = 45, 130
 MIN_LINES = 4
-SHARE = 0.7
+MIN_LENGTH = 40
+# Of the lines that end without a stop, how many must reach the width; and how many lines must end so.
+FULL_SHARE, BROKEN_SHARE = 0.75, 0.4
 # A writer's wrapping may leave a few columns more than the next word needs.
 SLACK = 6
 _STOPS = '.!?:;"”)'
@@ -33,15 +35,15 @@ def join_wrapped(text: str, lines: list[Line], tables: CleaningTables) -> list[L
 
 def _width(lines: list[Line]) -> int | None:
     """The column at which the text is broken, or None."""
-    pairs = [(line, after) for line, after in pairwise(lines) if not after.gap and len(line.text) >= 40]
-    if len(pairs) < MIN_LINES:
-        return None
-    width = max(len(line.text) for line, _ in pairs)
+    pairs = [(line, after) for line, after in pairwise(lines) if not after.gap and len(line.text) >= MIN_LENGTH]
+    width = max((len(line.text) for line, _ in pairs), default=0)
     if not MIN_WIDTH <= width <= MAX_WIDTH:
         return None
-    full = sum(_is_full(line, after, width) for line, after in pairs)
-    broken = sum(line.text[-1] not in _STOPS for line, _ in pairs)
-    return width if full >= SHARE * len(pairs) and 2 * broken >= len(pairs) else None
+    broken = [(line, after) for line, after in pairs if line.text[-1] not in _STOPS]
+    if len(broken) < max(MIN_LINES, BROKEN_SHARE * len(pairs)):
+        return None
+    full = sum(_is_full(line, after, width) for line, after in broken)
+    return width if full >= FULL_SHARE * len(broken) else None
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
