@@ -1,14 +1,190 @@
 """What a language fills in so that `read` knows cues of quotation and report."""
 
+from collections.abc import Mapping
+
 import msgspec
+
+from semeja.lang.table import column, read_table
+
+WORD_GROUPS = (
+    "that",
+    "firm_that",
+    "as",
+    "to",
+    "relative",
+    "coordinator",
+    "both",
+    "contrast",
+    "subordinator",
+    "conditional",
+    "negator",
+    "infinitive",
+    "future",
+    "adverb",
+    "be",
+    "preposition",
+    "addressee",
+    "by",
+    "setting",
+    "setting_noun",
+    "press_noun",
+    "listener",
+    "anaphor",
+    "anaphor_det",
+    "person_pronoun",
+    "plural_pronoun",
+    "relational",
+    "title_noun",
+    "predicate",
+    "not_verb",
+    "not_content",
+    "source_noun",
+    "according_noun",
+    "closing",
+    "called",
+    "elided",
+    "determiner",
+    "noun",
+    "according_not",
+)
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A form of a word of saying.
+
+    `kind`: `say`, `add`, `describe`, `deny`, `warn`, `tell`, `ask`, `hope`, `wish`, `attitude`, `predict`, `agree`,
+    `promise`, `threaten`, `accuse`, `according`. `complement`, what may follow without a complementizer: `free` a
+    clause or verb phrase, `clause` the same where a predicate shows it, `phrase` a noun phrase too, `verb` a verb
+    phrase, `object` a noun phrase with its verb, `that` nothing, `marks` marked words only. `before`: content
+    follows (`S says C`); `after`: it precedes (`C, says S`); `clitic`: the speaker is in the word (`ujarnya`);
+    `passive`: the speaker follows (`disampaikan S`). `rest`: further words of the cue (`beri tahu`).
+    """
+
+    kind: str
+    complement: str
+    before: bool = False
+    after: bool = False
+    clitic: bool = False
+    passive: bool = False
+    rest: tuple[str, ...] = ()
 
 
 class QuotingTables(msgspec.Struct, frozen=True):
-    """Tables of one language: cues of quotation and report."""
+    """Tables of one language: cues by their token key, and the closed words around them (see `WORD_GROUPS`).
+
+    `verb_prefixes`: beginnings that show a verb, but for the words of `not_verb`. `phrases`: cues of several words by
+    the first. `signals`: every key that `read` has to stop at.
+    """
 
     code: str
+    cues: Mapping[str, Cue]
+    phrases: Mapping[str, tuple[Cue, ...]]
+    signals: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    that: frozenset[str]
+    firm_that: frozenset[str]
+    as_: frozenset[str]
+    to: frozenset[str]
+    relative: frozenset[str]
+    coordinator: frozenset[str]
+    both: frozenset[str]
+    contrast: frozenset[str]
+    subordinator: frozenset[str]
+    conditional: frozenset[str]
+    negator: frozenset[str]
+    infinitive: frozenset[str]
+    future: frozenset[str]
+    adverb: frozenset[str]
+    be: frozenset[str]
+    preposition: frozenset[str]
+    addressee: frozenset[str]
+    by: frozenset[str]
+    setting: frozenset[str]
+    setting_noun: frozenset[str]
+    press_noun: frozenset[str]
+    listener: frozenset[str]
+    anaphor: frozenset[str]
+    anaphor_det: frozenset[str]
+    person_pronoun: frozenset[str]
+    plural_pronoun: frozenset[str]
+    relational: frozenset[str]
+    title_noun: frozenset[str]
+    predicate: frozenset[str]
+    not_verb: frozenset[str]
+    not_content: frozenset[str]
+    source_noun: frozenset[str]
+    according_noun: frozenset[str]
+    closing: frozenset[str]
+    called: frozenset[str]
+    elided: frozenset[str]
+    determiner: frozenset[str]
+    noun: frozenset[str]
+    according_not: frozenset[str]
+
+
+MARKS = frozenset('"“”„«»＂″')
 
 
 def load(code: str) -> QuotingTables:
     """The tables of the language `code` (`id`, `en`, …), from its data files."""
-    return QuotingTables(code=code)
+    cues = _cues(code)
+    cues |= {key: Cue("according", "free", before=True) for key in column(code, "quoting_words", "according")}
+    clitics = {key: Cue("according", "free", clitic=True) for key in column(code, "quoting_words", "according_clitic")}
+    cues |= clitics
+    phrases = _phrases(code)
+    return QuotingTables(
+        code=code,
+        cues=cues,
+        phrases=phrases,
+        signals=frozenset(cues) | frozenset(phrases) | MARKS,
+        verb_prefixes=tuple(sorted(column(code, "quoting_words", "verb_prefix"))),
+        **{("as_" if group == "as" else group): column(code, "quoting_words", group) for group in WORD_GROUPS},
+    )
+
+
+def _cues(code: str) -> dict[str, Cue]:
+    """Every form of one word; a form of two rows keeps the first row's kind and both rows' positions."""
+    cues: dict[str, Cue] = {}
+    for kind, complement, after, before, passive in read_table(code, "quoting_cues"):
+        rows = (
+            (after, Cue(kind, complement, after=True)),
+            (before, Cue(kind, complement, before=True)),
+            (passive, Cue(kind, complement, passive=True)),
+        )
+        for forms, cue in rows:
+            for form in forms.split():
+                if "_" not in form:
+                    cues[form] = _joined(cues.get(form), cue)
+        for form in _clitic_forms(code, after):
+            cues.setdefault(form, Cue(kind, complement, clitic=True))
+    return cues
+
+
+def _joined(known: Cue | None, cue: Cue) -> Cue:
+    if known is None:
+        return cue
+    return Cue(
+        known.kind,
+        known.complement,
+        known.before or cue.before,
+        known.after or cue.after,
+        False,
+        known.passive or cue.passive,
+    )
+
+
+def _clitic_forms(code: str, after: str) -> list[str]:
+    """`ujarnya`, `menurutnya`: forms with the speaker's clitic, where the language has one."""
+    return [form + suffix for suffix in sorted(column(code, "quoting_words", "clitic")) for form in after.split()]
+
+
+def _phrases(code: str) -> dict[str, tuple[Cue, ...]]:
+    """Cues of several words (`called_on`) by their first word."""
+    found: dict[str, tuple[Cue, ...]] = {}
+    for kind, complement, _, before, _ in read_table(code, "quoting_cues"):
+        for form in before.split():
+            first, *rest = form.split("_")
+            if rest:
+                cue = Cue(kind, complement, before=True, rest=tuple(rest))
+                found[first] = (*found.get(first, ()), cue)
+    return found

@@ -1,0 +1,116 @@
+"""Who may speak: mentions as voices, the speaker right of a cue, the subject of a sentence."""
+
+from semeja.lang.crediting import find_outlet
+from semeja.read.quotes.scene import NOWHERE, UNKNOWN, Scene, Unit, Voice, mention_at, mention_tokens, pair_at
+from semeja.records.reading import Mention
+
+_REACH = 40
+_GAP = 8
+
+
+def voice_of(members: list[Mention]) -> Voice:
+    """The voice of one mention or of several together."""
+    entities = tuple(dict.fromkeys([entity for member in members for entity in member.entities]))
+    person = len(members) == 1 and members[0].kind == "person"
+    return Voice(entities, person, members[0].form, members[0].head_start)
+
+
+def is_medium(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is an outlet or agency: it relays and never speaks."""
+    if mention.kind != "organisation":
+        return False
+    return mention.rule.endswith("media") or find_outlet(scene.text[mention.start : mention.end]) is not None
+
+
+def is_named_person(mention: Mention) -> bool:
+    """Whether a mention is a person by name."""
+    return mention.kind == "person" and mention.form == "name"
+
+
+def is_governed(scene: Scene, first: int, floor: int) -> bool:
+    """Whether a preposition or a verb before a mention makes it something else than a subject."""
+    if first <= floor:
+        return False
+    key, tables = scene.tokens.keys[first - 1], scene.tables
+    if key in tables.determiner and first - 1 > floor:
+        key = scene.tokens.keys[first - 2]
+    if key in tables.preposition:
+        return True
+    if tables.verb_prefixes and len(key) > 5 and key.startswith(tables.verb_prefixes):
+        return key not in tables.not_verb and key not in tables.predicate
+    return False
+
+
+def is_relational(scene: Scene, mention: Mention, first: int, floor: int) -> bool:
+    """`pengacara Budi`: somebody near a person by name, not that person."""
+    return is_named_person(mention) and first > floor and scene.tokens.keys[first - 1] in scene.tables.relational
+
+
+def joined_forward(scene: Scene, number: int, last: int) -> tuple[list[Mention], int]:
+    """A mention with those that a coordinator joins to it, and the token after them."""
+    members = [scene.mentions[number]]
+    end = mention_tokens(scene, number)[1]
+    while end + 1 < last and scene.tokens.keys[end] in scene.tables.both:
+        other = mention_at(scene, end + 1)
+        if other == NOWHERE:
+            break
+        members.append(scene.mentions[other])
+        end = mention_tokens(scene, other)[1]
+    return members, end
+
+
+def sentence_subject(scene: Scene, unit: Unit, last: int) -> Voice | None:
+    """The subject of a unit: its first mention before token `last` that nothing governs, with its partners."""
+    keys, tables = scene.tokens.keys, scene.tables
+    token = unit.first
+    if keys[token] in tables.subordinator or keys[token] in tables.preposition:
+        comma = next((at for at in range(token, min(last, token + _REACH)) if keys[at] == ","), None)
+        token = comma + 1 if comma is not None else token
+    while token < last:
+        pair = pair_at(unit, token)
+        if pair is not None:
+            token = pair.close + 1
+            continue
+        number = mention_at(scene, token)
+        if number == NOWHERE:
+            token += 1
+            continue
+        first, end = mention_tokens(scene, number)
+        mention = scene.mentions[number]
+        if mention.kind != "place" and not is_governed(scene, first, unit.first) and not is_medium(scene, mention):
+            return voice_of(joined_forward(scene, number, last)[0])
+        token = end
+    return None
+
+
+def speaker_after(scene: Scene, token: int, last: int) -> tuple[Voice | None, int, bool]:
+    """The speaker right of a cue (`kata S`), the token after, whether it is a medium; None: nobody is named.
+
+    A name in apposition wins over the office before it: `kata juru bicara Pemkab, Sekar Widuri`.
+    """
+    keys, tables = scene.tokens.keys, scene.tables
+    if token < last and keys[token] in tables.by:
+        token += 1
+    start = token
+    while token < last and token - start < _GAP:
+        number = mention_at(scene, token)
+        if number != NOWHERE:
+            return _speaker_at(scene, number, start, last)
+        key = keys[token]
+        if not key[0].isalnum() or key in tables.setting or key in tables.that or key in tables.addressee:
+            break
+        token += 1
+    return (None if token == start else UNKNOWN), token, False
+
+
+def _speaker_at(scene: Scene, number: int, start: int, last: int) -> tuple[Voice, int, bool]:
+    first, end = mention_tokens(scene, number)
+    mention = scene.mentions[number]
+    if is_relational(scene, mention, first, start):
+        return UNKNOWN, end, False
+    if not is_named_person(mention) and end + 1 < last and scene.tokens.keys[end] == ",":
+        other = mention_at(scene, end + 1)
+        if other != NOWHERE and is_named_person(scene.mentions[other]):
+            return voice_of([scene.mentions[other]]), mention_tokens(scene, other)[1], False
+    members, end = joined_forward(scene, number, last)
+    return voice_of(members), end, len(members) == 1 and is_medium(scene, mention)

@@ -1,0 +1,199 @@
+"""The subject before a cue: who stands left of the verb, over adverbs, appositions and relative clauses."""
+
+import msgspec
+
+from semeja.read.quotes.scene import (
+    NOWHERE,
+    UNKNOWN,
+    Scene,
+    Unit,
+    Voice,
+    is_time,
+    is_verb,
+    mention_at,
+    mention_tokens,
+    pair_at,
+)
+from semeja.read.quotes.speakers import is_governed, is_medium, is_named_person, is_relational, voice_of
+
+_REACH = 40
+_BRACKET = 12
+_APPOSITION = 9
+
+
+class Operators(msgspec.Struct, frozen=True):
+    """What stands between subject and cue: negation, futurity, and the first token of that verb group."""
+
+    negated: bool
+    future: bool
+    start: int
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """The subject of a cue: its voice, or None where it is left out, and the first token of the cue phrase.
+
+    `elided`: the cue continues a clause (`…, tetapi mengatakan`). `bounded`: a comma, coordinator or the start of the
+    sentence stands before it. `infinitive`: the cue is no assertion (`untuk mengatakan`). `conditional`: its clause
+    opens with `if`. `near`: the subject stands directly before the verb group. `medium`: an outlet or agency.
+    """
+
+    voice: Voice | None
+    first: int
+    operators: Operators
+    elided: bool = False
+    bounded: bool = False
+    infinitive: bool = False
+    conditional: bool = False
+    near: bool = False
+    medium: bool = False
+
+
+def subject_before(scene: Scene, unit: Unit, cue: int, floor: int) -> Subject:
+    """The subject of the cue at token `cue`, searched back to token `floor`."""
+    keys, tables = scene.tokens.keys, scene.tables
+    token, operators = _verb_group(scene, cue, floor)
+    if token < floor:
+        fresh = floor <= unit.first or bounds(scene, floor - 1)
+        return Subject(None, operators.start, operators, elided=fresh, bounded=fresh, infinitive=not fresh)
+    key = keys[token]
+    if key in tables.infinitive:
+        return Subject(None, operators.start, operators, infinitive=True)
+    if key in tables.coordinator or key in tables.elided:
+        return Subject(None, token, operators, elided=True, bounded=True)
+    if key in tables.relative and mention_at(scene, token) == NOWHERE:
+        head = token - 2 if token - 1 >= floor and keys[token - 1] == "," else token - 1
+        number = mention_at(scene, head) if head >= floor else NOWHERE
+        if number == NOWHERE:
+            return Subject(None, operators.start, operators, infinitive=True)
+        return _found(scene, unit, number, floor, operators)
+    if key == ",":
+        return _before_comma(scene, unit, token, floor, operators)
+    return _search(scene, unit, token, floor, operators)
+
+
+def bounds(scene: Scene, token: int) -> bool:
+    """Whether a token separates clauses."""
+    key, tables = scene.tokens.keys[token], scene.tables
+    return not key[0].isalnum() or key in tables.coordinator or key in tables.contrast
+
+
+def _verb_group(scene: Scene, cue: int, floor: int) -> tuple[int, Operators]:
+    """The token before the adverbs, auxiliaries, negators and times that stand before a cue."""
+    keys, tables = scene.tokens.keys, scene.tables
+    negated = future = False
+    token = cue - 1
+    while token >= floor and mention_at(scene, token) == NOWHERE:
+        key = keys[token]
+        if key in tables.negator:
+            negated = True
+        elif key in tables.future:
+            future = True
+        elif key not in tables.adverb and not is_time(scene, token):
+            break
+        token -= 1
+    return token, Operators(negated, future, token + 1)
+
+
+def _before_comma(scene: Scene, unit: Unit, comma: int, floor: int, operators: Operators) -> Subject:
+    """The subject before an apposition or relative clause (`Juru bicara X, Sekar Widuri, membantah`), if it is one."""
+    keys, tables = scene.tokens.keys, scene.tables
+    opening = comma - 1
+    while opening >= floor and keys[opening] != "," and comma - opening < _REACH:
+        opening -= 1
+    left_out = Subject(None, comma, operators, elided=True, bounded=True)
+    if opening < floor or keys[opening] != ",":
+        return left_out
+    inner = mention_at(scene, comma - 1)
+    outer = mention_at(scene, opening - 1) if opening - 1 >= floor else NOWHERE
+    if keys[opening + 1] in tables.relative and outer != NOWHERE:
+        return _found(scene, unit, outer, floor, operators)
+    if inner != NOWHERE and mention_tokens(scene, inner)[0] == opening + 1:
+        named = is_named_person(scene.mentions[inner]) or outer == NOWHERE
+        return _found(scene, unit, inner if named else outer, floor, operators)
+    plain = not any(is_verb(scene, token) for token in range(opening + 1, comma))
+    if outer != NOWHERE and comma - opening <= _APPOSITION and plain:
+        return _found(scene, unit, outer, floor, operators)
+    return left_out
+
+
+def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operators) -> Subject:
+    """Leftward over plain words to a mention that no preposition or verb governs."""
+    end = token + 1
+    plain = 0
+    while token >= floor and end - token < _REACH:
+        number = mention_at(scene, token)
+        if number != NOWHERE:
+            first, last = mention_tokens(scene, number)
+            if not is_governed(scene, first, floor):
+                if _is_owner(scene, number, last, end):
+                    return _unnamed(scene, unit, first, floor, operators)
+                return _found(scene, unit, number, floor, operators, near=plain == 0)
+            token, plain = first - 2, plain + 1
+            continue
+        if scene.tokens.keys[token] == ")":
+            token = _opening_bracket(scene.tokens.keys, token, floor) - 1
+            continue
+        if _is_boundary(scene, unit, token):
+            break
+        plain += 1
+        token -= 1
+    first = token + 1
+    if plain == 0:
+        return Subject(None, first, operators, elided=True, bounded=True)
+    return _unnamed(scene, unit, first, floor, operators)
+
+
+def _unnamed(scene: Scene, unit: Unit, first: int, floor: int, operators: Operators) -> Subject:
+    bounded = first <= unit.first or bounds(scene, first - 1)
+    return Subject(UNKNOWN, first, operators, bounded=bounded, conditional=_in_condition(scene, first, floor))
+
+
+def _found(scene: Scene, unit: Unit, number: int, floor: int, operators: Operators, near: bool = True) -> Subject:
+    """The subject whose last part is a mention, with those that a coordinator joins to it."""
+    keys, tables = scene.tokens.keys, scene.tables
+    mention = scene.mentions[number]
+    first, _ = mention_tokens(scene, number)
+    members = [mention]
+    while first - 2 >= floor and keys[first - 1] in tables.both:
+        other = mention_at(scene, first - 2)
+        if other == NOWHERE or is_governed(scene, mention_tokens(scene, other)[0], floor):
+            break
+        members.insert(0, scene.mentions[other])
+        first = mention_tokens(scene, other)[0]
+    if is_relational(scene, mention, first, floor):
+        return _unnamed(scene, unit, first, floor, operators)
+    while first > floor and keys[first - 1] in tables.determiner:
+        first -= 1
+    return Subject(
+        voice_of(members),
+        first,
+        operators,
+        bounded=first <= unit.first or bounds(scene, first - 1),
+        conditional=_in_condition(scene, first, floor),
+        near=near,
+        medium=len(members) == 1 and is_medium(scene, mention),
+    )
+
+
+def _is_owner(scene: Scene, number: int, last: int, end: int) -> bool:
+    """`Trump's lawyer said`: a person whose name is followed by the noun that is the subject."""
+    return last < end and scene.mentions[number].kind == "person" and scene.tokens.keys[last] in ("'s", "’s", "'", "’")
+
+
+def _is_boundary(scene: Scene, unit: Unit, token: int) -> bool:
+    key, tables = scene.tokens.keys[token], scene.tables
+    if key in ",;:–—!?" or pair_at(unit, token) is not None:
+        return True
+    return key in tables.coordinator or key in tables.that or key in tables.relative
+
+
+def _in_condition(scene: Scene, first: int, floor: int) -> bool:
+    """Whether the clause of the subject opens with a conditional word."""
+    return first > floor and scene.tokens.keys[first - 1] in scene.tables.conditional
+
+
+def _opening_bracket(keys: tuple[str, ...], token: int, floor: int) -> int:
+    for at in range(token, max(floor, token - _BRACKET) - 1, -1):
+        if keys[at] == "(":
+            return at
+    return token

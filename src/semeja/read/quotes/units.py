@@ -1,0 +1,104 @@
+"""Units of reading: sentences of the body, joined where marked words hold full stops."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from semeja.lang.quoting import MARKS
+from semeja.read.quotes.marks import Marking, mark_paragraph, single_pairs
+from semeja.read.quotes.scene import Pair, Scene, Unit
+from semeja.records.reading import Sentence
+
+_TAIL = 9
+
+
+def units_of(scene: Scene, sentences: tuple[Sentence, ...], signals: list[int]) -> list[Unit]:
+    """Units in order; `signals` are the tokens at which a rule may stop, quotation marks among them."""
+    body = [
+        sentence for sentence in sentences if sentence.zone == "body" and sentence.last_token > sentence.first_token
+    ]
+    paragraphs = [list(group) for _, group in groupby(body, key=lambda sentence: sentence.paragraph)]
+    keys = scene.tokens.keys
+    marks = iter([token for token in signals if keys[token] in MARKS])
+    token = next(marks, None)
+    units: list[Unit] = []
+    for number, paragraph in enumerate(paragraphs):
+        first, last = paragraph[0].first_token, paragraph[-1].last_token
+        inside: list[int] = []
+        while token is not None and token < last:
+            if token >= first:
+                inside.append(token)
+            token = next(marks, None)
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        reopens = following is not None and keys[following[0].first_token] in MARKS
+        units += _paragraph_units(scene, paragraph, _pairs(scene, paragraph, inside, reopens))
+    return units
+
+
+def _pairs(scene: Scene, paragraph: list[Sentence], inside: list[int], reopens: bool) -> tuple[Pair, ...]:
+    """Marked words of a paragraph; single marks count where it has no double ones."""
+    first, last = paragraph[0].first_token, paragraph[-1].last_token
+    if not inside:
+        singles = single_pairs(scene.text, scene.tokens, first, last)
+        return tuple([pair for pair in singles if pair.close - pair.open > 1])
+    marking = mark_paragraph(scene.text, scene.tokens, inside)
+    if marking.stray is None:
+        return marking.pairs
+    repaired = _repair(scene, paragraph, marking, marking.stray, reopens)
+    return marking.pairs if repaired is None else tuple(sorted((*marking.pairs, repaired), key=lambda pair: pair.open))
+
+
+def _repair(scene: Scene, paragraph: list[Sentence], marking: Marking, stray: int, reopens: bool) -> Pair | None:
+    """The marked words that a lone mark stands for, or None where that would be a guess.
+
+    A lone opening mark: up to `, kata S`, or to the end of a paragraph that starts with it or whose successor opens
+    anew. A lone closing mark before `kata S`: from the start of its sentence.
+    """
+    tokens, keys, tables = scene.tokens, scene.tokens.keys, scene.tables
+    first, last = paragraph[0].first_token, paragraph[-1].last_token
+    if marking.stray_opens:
+        limit = min([pair.open for pair in marking.pairs if pair.open > stray], default=last)
+        for token in range(stray + 2, limit):
+            cue = tables.cues.get(keys[token])
+            if cue is not None and (cue.after or cue.clitic) and keys[token - 1] == ",":
+                return Pair(stray, token - 1, tokens.starts[stray + 1], tokens.ends[token - 1], broken=True)
+        if limit == last and stray + 1 < last and (reopens or stray == first):
+            return Pair(stray, last, tokens.starts[stray + 1], tokens.ends[last - 1], broken=True)
+        return None
+    cue = tables.cues.get(keys[stray + 1]) if stray + 1 < last else None
+    if cue is None or not (cue.after or cue.clitic):
+        return None
+    start = max(sentence.first_token for sentence in paragraph if sentence.first_token <= stray)
+    start = max([start, *(pair.close + 1 for pair in marking.pairs if pair.close < stray)])
+    return Pair(start - 1, stray, tokens.starts[start], tokens.ends[stray - 1], broken=True) if start < stray else None
+
+
+def _paragraph_units(scene: Scene, paragraph: list[Sentence], pairs: tuple[Pair, ...]) -> Iterator[Unit]:
+    """The paragraph's sentences, joined where a pair spans them or a speaker follows the closing mark."""
+    first = paragraph[0].first_token
+    at = 0
+    for number, sentence in enumerate(paragraph):
+        following = paragraph[number + 1] if number + 1 < len(paragraph) else None
+        if following is not None:
+            cut = following.first_token
+            while at < len(pairs) and pairs[at].close < cut - 1:
+                at += 1
+            if at < len(pairs) and pairs[at].open < cut <= pairs[at].close:
+                continue
+            closed = any(pair.close == cut - 1 for pair in pairs[at : at + 1])
+            if closed and _is_tail(scene, following):
+                continue
+        end = sentence.last_token
+        inside = tuple([pair for pair in pairs if first <= pair.open + 1 and pair.open < end])
+        yield Unit(first, end, sentence.paragraph, inside)
+        first = end
+
+
+def _is_tail(scene: Scene, sentence: Sentence) -> bool:
+    """`Hollings said.` after `"…!"`: a short sentence with a cue, no marks and nothing reported."""
+    keys = scene.tokens.keys[sentence.first_token : sentence.last_token]
+    cues = scene.tables.cues
+    if len(keys) > _TAIL or not MARKS.isdisjoint(keys):
+        return False
+    return any(key in cues and (cues[key].before or cues[key].after) for key in keys) and scene.tables.that.isdisjoint(
+        keys
+    )
