@@ -11,7 +11,7 @@ from semeja.records.article import Article, Raw, Rejected
 from semeja.records.dossier import Account, RejectedInput
 from semeja.records.reading import Reading
 from semeja.store.connection import Connection, Row
-from semeja.store.faults import database_faults
+from semeja.store.faults import damaged, database_faults
 from semeja.store.packing import pack, statement_digest, unpack, with_text, without_text
 from semeja.store.protocol import InputKey, input_key
 from semeja.store.verification import faults_in
@@ -78,7 +78,11 @@ class SqliteStore:
             return with_text(*row)
 
     def articles(self) -> Iterator[Article]:
-        return map(self.article, self.article_ids())
+        for id in self.article_ids():
+            try:
+                yield self.article(id)
+            except KeyError as error:
+                raise damaged(self._file.path, f"the article {id} of its list is not in it") from error
 
     def unread(self, rules: str) -> Iterator[Article]:
         query = "SELECT stated FROM readings WHERE article = ? AND rules = ?"
