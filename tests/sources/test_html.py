@@ -67,10 +67,19 @@ ENDS = [
 
 @pytest.mark.parametrize("program", [case[1] for case in ENDS], ids=[case[0] for case in ENDS])
 def test_a_process_that_ends_refuses_its_page_only(program: str) -> None:
-    with PageReader((sys.executable, "-c", program), wall_seconds=1.0) as reader:
+    with PageReader((sys.executable, "-c", program), wall_seconds=0.3) as reader:
         for _ in range(2):
             with pytest.raises(ExtractionFailed):
                 reader.read(GOOD)
+
+
+def test_a_closed_reader_starts_nothing() -> None:
+    reader = PageReader()
+    assert reader.read(GOOD).title
+    reader.close()
+    reader.close()
+    with pytest.raises(ExtractionFailed, match="closed"):
+        reader.read(GOOD)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of processes there")

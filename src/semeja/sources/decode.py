@@ -52,7 +52,8 @@ WRONG_BYTES = 0.1
 """UTF-8 with at most this many undecodable bytes for each good multi-byte character is UTF-8 with a fault in it."""
 
 BINARY = 0.02
-"""A share of control characters above which bytes are no text, one being allowed in any; compressed data read as a one-byte set has 0.1."""
+"""A share of control characters above which bytes are no text, one being allowed in any text; compressed data read as
+a one-byte encoding has 0.1."""
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")

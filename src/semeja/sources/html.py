@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from threading import Timer
+from contextlib import suppress
+from threading import Lock, Timer
 from types import TracebackType
 from typing import IO, Self
 
@@ -21,13 +22,15 @@ COMMAND = (sys.executable, "-P", "-m", "semeja.sources.page_process")
 class PageReader:
     """A process that reads pages one after the other; started with the first page, replaced when it ends.
 
-    Not for use by several threads at once. Close it, or use it in a `with`.
+    One page at a time; `close` may come from another thread, and no page is read after it.
     """
 
     def __init__(self, command: tuple[str, ...] = COMMAND, wall_seconds: float = limits.WALL_SECONDS) -> None:
         self._command = command
         self._wall_seconds = wall_seconds
         self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+        self._lock = Lock()
 
     def read(self, html: str) -> Page:
         """The text and statements of a page.
@@ -46,11 +49,10 @@ class PageReader:
         return answer.page
 
     def close(self) -> None:
-        """End the process."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.communicate()
+        """End the process, in the middle of a page if need be; that page is then refused."""
+        with self._lock:
+            self._closed = True
+            self._end()
 
     def __enter__(self) -> Self:
         return self
@@ -67,20 +69,34 @@ class PageReader:
         try:
             send(_pipe(process.stdin), page)
             message = receive(_pipe(process.stdout))
-        except OSError:
+        except (OSError, ValueError):
             message = None
         finally:
             timer.cancel()
         if message is None:
-            self.close()
+            with self._lock:
+                self._end()
         return message
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            self._process = subprocess.Popen(
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
-        return self._process
+        with self._lock:
+            if self._closed:
+                raise ExtractionFailed("the page could not be read", "the reader of pages is closed")
+            if self._process is None:
+                self._process = subprocess.Popen(
+                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                )
+            return self._process
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):
+                _pipe(pipe).close()
 
 
 def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
