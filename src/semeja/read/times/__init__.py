@@ -38,7 +38,7 @@ def find_times(draft: Draft) -> tuple[tuple[TimeExpression, ...], TimeExpression
     day = anchor_day(published, draft.pack.timing)
     anchor = Anchor(day, day.year) if day else _anchor_of_text(draft, forms)
     times = _evaluated(draft, line, forms, anchor, published)
-    return times, published, told_from(draft.sentences, draft.tokens, draft.pack.timing, times, day)
+    return times, published, told_from(draft.sentences, line, times, day)
 
 
 def _anchor_of_text(draft: Draft, forms: Sequence[Placed]) -> Anchor:
@@ -127,7 +127,7 @@ def _in_quotation(draft: Draft, line: Line, form: Form, sentence: Sentence) -> b
     """Whether an odd number of quotation marks stands before the form in its paragraph."""
     start = draft.view.paragraphs[sentence.paragraph].start
     text = draft.view.text[max(start, line.starts[form.first] - 2000) : line.starts[form.first]]
-    return sum(map(text.count, "\"“”")) % 2 == 1
+    return sum(map(text.count, '"“”')) % 2 == 1
 
 
 def _uttered(
@@ -144,5 +144,3 @@ def _uttered(
     one = reference if len(set(told)) == 1 else None
     recent = one is not None and (anchor.day is None or 0 <= (anchor.day - one).days <= QUOTED_DAYS)
     return Anchor(one, anchor.year) if recent else anchor
-
-

@@ -28,8 +28,8 @@ def scan(line: Line, first: int, end: int) -> list[Form]:
     while at < end:
         key = keys[at]
         kinds = triggers.get(key)
-        if kinds is None and "0" <= key[:1] <= "9":
-            kinds = _FIGURES
+        if "0" <= key[:1] <= "9":
+            kinds = _FIGURES if kinds is None else _FIGURES + kinds
         form = _first_form(line, kinds, at, end) if kinds else None
         if form is None:
             at += 1
@@ -53,6 +53,8 @@ def _phrase(line: Line, at: int, end: int) -> Form | None:
     if found is None:
         return None
     meaning, stop = found
+    if line.keys[at] in line.table.units and at and line.keys[at - 1].isdecimal():
+        return None
     point = VAGUE if meaning.frame == "vague" else Point(unit=meaning.unit, shift=meaning.shift, frame=meaning.frame)
     return Form(at, stop, f"phrase-{meaning.frame}", point, part=meaning.part)
 
@@ -118,13 +120,15 @@ def _is_weekday(line: Line, at: int, end: int) -> bool:
     if before in table.group("other_before") or after in table.group("other_after"):
         return False
     supported = after == "(" or (after == "," and at + 2 < end and day_number(line.keys[at + 2]) is not None)
-    supported = supported or day_number(after) is not None or after in table.parts or key in table.group("short_weekday")
+    supported = (
+        supported or day_number(after) is not None or after in table.parts or key in table.group("short_weekday")
+    )
     if not line.words[at][0].isupper():
         return supported and key not in table.group("short_weekday")
     if key in table.group("short_weekday"):
         return after in (",", ".", "(") or day_number(after) is not None or after in table.months
     if key in table.group("careful"):
-        return supported or (after not in table.shifts_after and at > 0 and before not in ".!?:\"“")
+        return supported or (after not in table.shifts_after and at > 0 and before not in '.!?:"“')
     return True
 
 
@@ -150,7 +154,8 @@ def _is_month(line: Line, at: int, after: int, end: int) -> bool:
     if key not in table.group("careful"):
         return line.keys[after : after + 1] not in (("'",), ("’",))
     before = line.keys[at - 1] if at else ""
-    return before in table.group("name_support") or (after < end and line.keys[after] in table.shifts_after)
+    following = line.keys[after] if after < end else ""
+    return before in table.group("name_support") or following in table.shifts_after or following in table.units
 
 
 def _labelled(line: Line, at: int, end: int) -> Form | None:

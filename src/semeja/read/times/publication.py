@@ -87,7 +87,9 @@ def _date_line(draft: Draft, forms: Sequence[tuple[int, Form]]) -> TimeExpressio
     found = _first_of(line, (form for zone, _, form in zones if zone == "metadata"), "metadata-line")
     if found is not None:
         return found
-    return _first_of(line, (form for zone, index, form in zones if zone != "caption" and _is_line(draft, index, form)), "line")
+    return _first_of(
+        line, (form for zone, index, form in zones if zone != "caption" and _is_line(draft, index, form)), "line"
+    )
 
 
 def _is_line(draft: Draft, index: int, form: Form) -> bool:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from semeja.lang.phrases import match
-from semeja.read.times.forms import Form, Line, Point
+from semeja.read.times.forms import VAGUE, Form, Line, Point
 from semeja.read.times.numeric import Timed, clock_at, full_date, month_at, to_the_minute, year_after, year_number
 
 _ROUNDS = 5  # a form has at most: range, date, part of day, shift, clock
@@ -20,6 +20,10 @@ def complete(line: Line, form: Form, first: int, end: int) -> Form:
     elif form.clock is not None:
         form = _date_after_clock(line, form, end)
         form = (_date_beside(line, form, end) if form.point and form.last < end else None) or form
+    if form.point is not None and form.point.frame == "vague":
+        return form
+    if form.first > first and line.keys[form.first - 1] in line.table.group("recurrent"):
+        return replace(form, point=VAGUE, until=None, rule=f"{form.rule}-recurrent")
     return _led(line, form, first)
 
 
@@ -156,10 +160,11 @@ def _range(line: Line, form: Form, end: int) -> Form | None:
 
 
 def _is_open(line: Line, form: Form) -> bool:
-    """Whether `antara` or `between` stands before, or both ends are days of the week."""
+    """Whether `antara` or `between` stands before, or the ends are neighbouring days of the week."""
     before = line.keys[form.first - 1] if form.first else ""
-    weekdays = form.last + 1 < len(line.keys) and line.keys[form.last + 1] in line.table.weekdays
-    return before in line.table.group("range_open") or (weekdays and form.point is not None and form.point.day is None)
+    following = line.table.weekdays.get(line.keys[form.last + 1]) if form.last + 1 < len(line.keys) else None
+    beside = form.point is not None and form.point.weekday is not None and following == form.point.weekday % 7 + 1
+    return before in line.table.group("range_open") or beside
 
 
 def _second(line: Line, point: Point, at: int, end: int) -> tuple[Point, int] | None:

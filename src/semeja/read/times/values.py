@@ -157,7 +157,9 @@ def _days_moved(unit: str, origin: date, shift: int) -> Value | None:
         return Value(week_text(day), "week", None, day)
     saturday = moved(day, 6 - day.isoweekday())
     sunday = moved(day, 7 - day.isoweekday())
-    return Value(f"{saturday.isoformat()}/{sunday.isoformat()}", "range", None, saturday) if saturday and sunday else None
+    return (
+        Value(f"{saturday.isoformat()}/{sunday.isoformat()}", "range", None, saturday) if saturday and sunday else None
+    )
 
 
 def _weekday(point: Point, setting: Setting) -> Value | None:
@@ -182,14 +184,22 @@ def _weekday(point: Point, setting: Setting) -> Value | None:
 
 
 def _day(point: Point, setting: Setting) -> Value | None:
-    """A day of the month; where the weekday beside it disagrees, the weekday wins and the figure is the alternative."""
+    """A day of the month; where the weekday beside it disagrees, the weekday wins and the figure is the alternative.
+
+    Unless the weekday would lie after the article that tells it as past.
+    """
     day = _dated(point, setting)
     if day is None:
         return None
     if point.weekday is None or day.isoweekday() == point.weekday:
         return Value(day.isoformat(), "day", None, day)
     named = weekday_nearest(day, point.weekday)
-    return Value(named.isoformat(), "day", day.isoformat(), named) if named else None
+    if named is None:
+        return None
+    anchor = setting.anchor.day
+    if anchor is not None and setting.outlook != "ahead" and day <= anchor < named:
+        return Value(day.isoformat(), "day", named.isoformat(), day)
+    return Value(named.isoformat(), "day", day.isoformat(), named)
 
 
 def _dated(point: Point, setting: Setting) -> date | None:
@@ -238,7 +248,9 @@ def _month(point: Point, setting: Setting) -> Value | None:
     first = day_of(year, point.month, 1)
     if point.span == 1:
         return Value(month_text(year, point.month), "month", None, first)
-    return Value(f"{month_text(year, point.month)}/{month_text(year, point.month + point.span - 1)}", "range", None, first)
+    return Value(
+        f"{month_text(year, point.month)}/{month_text(year, point.month + point.span - 1)}", "range", None, first
+    )
 
 
 def _year_of_month(point: Point, setting: Setting) -> int | None:
