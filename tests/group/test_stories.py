@@ -38,10 +38,12 @@ def test_order_of_arrival_does_not_matter(seed: int) -> None:
     assert group_stories(tuple(made)) == before
 
 
-def test_same_words_long_apart_are_two_stories() -> None:
-    terms = {f"kata{number}": 1.0 for number in range(30)}
-    old, new = Features("a", 100, terms), Features("b", 100 + 2 * MOST_DAYS + 1, terms)
-    assert group_stories((old, new)) == (("a",), ("b",))
+def test_distance_in_time_asks_for_more() -> None:
+    old = {f"kata{number}": 1.0 for number in range(60)}
+    new = {f"kata{number}": 1.0 for number in range(48, 108)}
+    near, far = Features("b", 101, new), Features("b", 100 + MOST_DAYS, new)
+    assert group_stories((Features("a", 100, old), near)) == (("a", "b"),)
+    assert group_stories((Features("a", 100, old), far)) == (("a",), ("b",))
 
 
 def test_unknown_day_keeps_nobody_out() -> None:
