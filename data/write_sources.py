@@ -42,10 +42,7 @@ def entry(path: Path) -> str:
     """What a list says of itself."""
     said = head(path)
     about, source = (cell(said[key]) for key in ("about", "source"))
-    return (
-        f"- **{path.name}** ({said['date']}). {about}\n"
-        f"  - source: {source}\n  - licence: {cell(said['licence'])}\n"
-    )
+    return f"- **{path.name}** ({said['date']}). {about}\n  - source: {source}\n  - licence: {cell(said['licence'])}\n"
 
 
 def cell(text: str) -> str:
