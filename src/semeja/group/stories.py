@@ -15,7 +15,7 @@ those of a crawl, so distance in time weakens a bond and never cuts it."""
 PRIOR = 50
 """Pseudo-count of the inverse document frequency: among few articles no word is rare just because there are few."""
 KEYS = 24
-"""Heaviest terms of an article under which stories are looked up."""
+"""Heaviest terms of an article, of those that any other article has, under which stories are looked up."""
 MOST_STORIES = 48
 """Stories kept per look-up term, the newest: bounds the work per article, whatever the corpus size."""
 CANDIDATES = 12
@@ -69,12 +69,14 @@ class _Story:
 
 def group_stories(articles: tuple[Features, ...]) -> tuple[tuple[str, ...], ...]:
     """Article ids by story, members sorted, stories sorted by their first member."""
-    vectors = _vectors(articles)
+    frequency: Counter[str] = Counter(term for article in articles for term in article.terms)
+    vectors = _vectors(articles, frequency)
     stories: list[_Story] = []
     index: dict[str, list[int]] = defaultdict(list)
     for article in sorted(articles, key=lambda one: (one.day or 0, one.article)):
         vector = vectors[article.article]
-        keys = sorted(vector, key=lambda term: (-vector[term], term))[:KEYS]
+        meeting = (term for term in vector if frequency[term] > 1)
+        keys = sorted(meeting, key=lambda term: (-vector[term], term))[:KEYS]
         hits = Counter(number for key in keys for number in index[key][-MOST_STORIES:])
         candidates = sorted(hits, key=lambda number: (-hits[number], -number))[:CANDIDATES]
         margin, negative = max(
@@ -94,9 +96,8 @@ def group_stories(articles: tuple[Features, ...]) -> tuple[tuple[str, ...], ...]
     return tuple(sorted(tuple(sorted(story.members)) for story in stories))
 
 
-def _vectors(articles: tuple[Features, ...]) -> dict[str, dict[str, float]]:
+def _vectors(articles: tuple[Features, ...], frequency: Counter[str]) -> dict[str, dict[str, float]]:
     """Unit vectors of (1 + log count) times inverse document frequency."""
-    frequency: Counter[str] = Counter(term for article in articles for term in article.terms)
     total = len(articles)
     vectors = {}
     for article in articles:
