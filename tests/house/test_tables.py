@@ -11,6 +11,9 @@ import pytest
 from semeja.lang.pack import CODES
 from semeja.lang.table import HEAD_KEYS, read_head, read_table
 
+LICENCES = ("Apache-2.0", "MIT", "Unicode-3.0", "CC0-1.0", "CC-BY-3.0", "CC-BY-4.0")
+"""What a shipped list may be under (SPDX names): open, for any use, so that the whole can be passed on under Apache-2.0."""
+
 LANG = Path(__file__).resolve().parents[2] / "src" / "semeja" / "lang"
 TABLES = [(path.parents[1].name, path.stem) for path in sorted(LANG.glob("*/data/*.tsv"))]
 
@@ -27,6 +30,7 @@ def shared_tables() -> Iterator[tuple[str, str, str]]:
 def test_a_table_has_its_head(code: str, name: str) -> None:
     head = read_head(code, name)
     assert [key for key in HEAD_KEYS if not head.get(key)] == []
+    assert head["licence"].startswith(LICENCES)
     date.fromisoformat(head["date"])
 
 
