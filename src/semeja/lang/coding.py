@@ -1,14 +1,189 @@
 """What a language fills in so that `read` knows event frames and scope operators."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import TypeVar
+
 import msgspec
+
+from semeja.lang.en import morphology as english
+from semeja.lang.forms import Forms
+from semeja.lang.id import morphology as indonesian
+from semeja.lang.table import read_table
+
+_Value = TypeVar("_Value")
+_MORPHOLOGIES = {"id": indonesian.load_forms, "en": english.load_forms}
+
+# Roles of an operator that make its word the predicate of a clause.
+_PREDICATES = frozenset(
+    [
+        "report",
+        "plan",
+        "try",
+        "fear",
+        "predict",
+        "hope",
+        "light",
+        "have",
+        "receive",
+        "stop",
+        "happen",
+        "continue",
+        "verb",
+        "auxiliary",
+    ]
+)
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What a root codes: event `type` and `mode`, ledger `act` and `strength`, and where its parties stand.
+
+    `slots`: places to look for the recipient, in order: `obj`, `gen`, a preposition, `mutual`, `suffer`, `raise`,
+    `border`, `agent`. `needs`: alternatives of content classes that all must be there; `bars`: classes that must not.
+    """
+
+    id: str
+    root: str
+    type: str
+    mode: str | None
+    act: str | None
+    strength: str
+    slots: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
+    bars: tuple[str, ...]
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """One reading of a word as a trigger: its frame, and how the form stands to the root (see `Form`)."""
+
+    frame: Frame
+    voice: str
+    suffix: str
+    clitic: bool
+
+
+class Word(msgspec.Struct, frozen=True):
+    """What a word or phrase may be: operator roles, trigger senses in order of the frames; `verbal`: a predicate."""
+
+    roles: frozenset[str]
+    senses: tuple[Sense, ...]
+    verbal: bool
 
 
 class CodingTables(msgspec.Struct, frozen=True):
-    """Tables of one language: event frames and scope operators."""
+    """Tables of one language: event frames and scope operators as one lexicon of surface forms.
+
+    `phrases`: first word -> (the words after it, Word), longest first. `classes`: word -> content classes,
+    `class_phrases` the same for phrases. `concepts`: word -> language-neutral key. `verb_prefixes`, `not_verbs`: how an
+    unknown word shows that it is a verb. `owner_first`: an owner stands before its noun (`Moscow's demand`).
+    `triggers`: first words of everything that can code an event, to pass over the rest of a text quickly.
+    """
 
     code: str
+    words: Mapping[str, Word]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    classes: Mapping[str, frozenset[str]]
+    class_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    concepts: Mapping[str, str]
+    verb_prefixes: tuple[str, ...]
+    not_verbs: frozenset[str]
+    owner_first: bool
+    triggers: frozenset[str]
 
 
 def load(code: str) -> CodingTables:
     """The tables of the language `code` (`id`, `en`, …), from its data files."""
-    return CodingTables(code=code)
+    senses = _senses(code, _MORPHOLOGIES[code]())
+    roles = _roles(code)
+    entries = {
+        surface: _word(roles.get(surface, ()), senses.get(surface, ())) for surface in senses.keys() | roles.keys()
+    }
+    single = {surface: word for surface, word in entries.items() if " " not in surface}
+    settings = {row[0]: row[1] for row in read_table(code, "coding_settings")}
+    classes = _classes(code, ("", settings["class_tail"]))
+    return CodingTables(
+        code=code,
+        words=single,
+        phrases=_by_first((surface, entries[surface]) for surface in sorted(entries.keys() - single.keys())),
+        classes={word: frozenset(names) for word, names in classes.items() if " " not in word},
+        class_phrases=_by_first((word, name) for word in sorted(classes) if " " in word for name in classes[word]),
+        concepts=_concepts(code),
+        verb_prefixes=tuple(settings["verb_prefixes"].split()),
+        not_verbs=frozenset(surface for surface, names in roles.items() if "notverb" in names),
+        owner_first=settings["owner_first"] == "yes",
+        triggers=frozenset(
+            surface.partition(" ")[0] for surface, word in entries.items() if word.senses or "must" in word.roles
+        ),
+    )
+
+
+def _senses(code: str, forms: Forms) -> dict[str, list[Sense]]:
+    found: dict[str, list[Sense]] = {}
+    for row in read_table(code, "frames"):
+        frame = _frame(row)
+        for affix in row[1].split():
+            for form in forms(frame.root, affix):
+                sense = Sense(frame, form.voice, form.suffix, form.clitic)
+                if sense not in found.setdefault(form.surface, []):
+                    found[form.surface].append(sense)
+    return found
+
+
+def _frame(row: tuple[str, ...]) -> Frame:
+    root, _, type_, mode, act, slots, needs, bars = (("" if cell == "-" else cell) for cell in row)
+    name, _, strength = act.partition(" ")
+    return Frame(
+        id=f"{root.replace(' ', '-')}.{type_.casefold()}",
+        root=root,
+        type=type_,
+        mode=mode or None,
+        act=name or None,
+        strength=strength or "normal",
+        slots=tuple(slots.split()),
+        needs=tuple(tuple(need.split("~")) for need in needs.split()),
+        bars=tuple(bars.split()),
+    )
+
+
+def _roles(code: str) -> dict[str, set[str]]:
+    roles: dict[str, set[str]] = {}
+    for role, word in _listed(code, "operators"):
+        roles.setdefault(word, set()).add(role)
+    return roles
+
+
+def _classes(code: str, tails: tuple[str, ...]) -> dict[str, set[str]]:
+    classes: dict[str, set[str]] = {}
+    for name, word in _listed(code, "contents"):
+        for tail in tails:
+            classes.setdefault(word + tail, set()).add(name)
+    return classes
+
+
+def _concepts(code: str) -> dict[str, str]:
+    return {word: concept for concept, word in _listed(code, "concepts")}
+
+
+def _listed(code: str, name: str) -> Iterator[tuple[str, str]]:
+    """(first cell, word) of a table whose second cell lists words parted by commas."""
+    for first, words in read_table(code, name):
+        for word in words.split(","):
+            yield first, word.strip()
+
+
+def _word(roles: Iterable[str], senses: Iterable[Sense]) -> Word:
+    names, readings = frozenset(roles), tuple(senses)
+    verbal = bool(names & _PREDICATES) or any(sense.voice not in ("noun", "person") for sense in readings)
+    return Word(names, readings, verbal)
+
+
+def _by_first(entries: Iterable[tuple[str, _Value]]) -> dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]:
+    """Phrases by their first word, the longest first: `{"unjuk": ((("rasa",), …),)}`."""
+    split = sorted(
+        ((surface.split(" "), value) for surface, value in entries),
+        key=lambda pair: (pair[0][0], -len(pair[0]), pair[0][1:]),
+    )
+    return {
+        first: tuple((tuple(words[1:]), value) for words, value in group)
+        for first, group in groupby(split, key=lambda pair: pair[0][0])
+    }

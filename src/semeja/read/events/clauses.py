@@ -1,0 +1,399 @@
+"""The clauses of a sentence: each predicate with its subject, its link and the predicate that governs it.
+
+Cue words, no parser: from each predicate the row of items is walked leftwards to the previous predicate, noting the
+operators, the subject and the word that links the clause. What links decides what governs.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from semeja.lang.coding import Sense
+from semeja.read.events.items import CLAUSE_LINKS, Item
+
+FLAGS = frozenset({"neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"})
+STANCE = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
+_LOUD = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})
+_MAX_GAP = 4
+
+
+class Walk(msgspec.Struct, gc=False):
+    """What stands left of a predicate in its own clause. Item indices; -1: none."""
+
+    flags: frozenset[str]
+    subject: int = -1
+    head: int = -1
+    partner: int = -1
+    noun: bool = False
+    link: str = ""
+    link_at: int = -1
+    joined: bool = False
+    comma: bool = False
+    reached: bool = False
+    start: int = 0
+    join_at: int = -1
+
+
+class Predicate(msgspec.Struct, gc=False):
+    """One predicate. `at`/`last`: item indices; `parent`: index of the governing predicate or -1.
+
+    `relation`: `main`, `complement`, `purpose`, `relative`, `cond`, `time`, `before`, `cause`, `concede`. `subject`:
+    local ids, `subject_at` the item that holds them (in this clause or inherited). `senses`: trigger readings.
+    """
+
+    at: int
+    last: int
+    roles: frozenset[str]
+    senses: tuple[Sense, ...]
+    walk: Walk
+    relation: str = "main"
+    parent: int = -1
+    subject: tuple[str, ...] = ()
+    subject_at: int = -1
+    antecedent: int = -1
+    inherited: bool = False
+
+
+def predicates_of(items: Sequence[Item], title: bool) -> list[Predicate]:
+    """The predicates of a sentence in order, each attached to what governs it."""
+    found: list[Predicate] = []
+    for at, item in enumerate(items):
+        if item.word.verbal and _is_predicate(items, at, title):
+            floor = found[-1].last if found else -1
+            predicate = Predicate(at, at, item.word.roles, item.word.senses, walk_left(items, at, floor))
+            _attach(items, found, predicate)
+            found.append(predicate)
+    _fill_fronted(found)
+    return found
+
+
+def _is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
+    """A bare stem is a predicate in a headline or right after a pronoun or name; a plain adverb never is."""
+    word = items[at].word
+    if "nominal" in word.roles:
+        return _governs_ahead(items, at)
+    if word.roles or title or any(sense.voice not in ("bare", "noun", "person") for sense in word.senses):
+        return True
+    return at > 0 and items[at - 1].kind == "mention"
+
+
+def _governs_ahead(items: Sequence[Item], at: int) -> bool:
+    """A noun of planning, fearing, hoping counts when a clause hangs on it or a verb of having or denying holds it."""
+    before = items[at - 1] if at > 0 else None
+    if before is not None and (before.kind == "mention" or before.word.roles & {"have", "light"} or _denies(before)):
+        return True
+    for item in items[at + 1 : at + 6]:
+        if item.word.roles & {"purpose", "that"}:
+            return True
+        if item.kind in ("comma", "stop", "quote"):
+            return False
+    return False
+
+
+def _denies(item: Item) -> bool:
+    return any(sense.frame.type == "DENY" for sense in item.word.senses)
+
+
+def walk_left(items: Sequence[Item], at: int, floor: int) -> Walk:
+    """What stands between a predicate and the previous one (item `floor`), read from right to left."""
+    walk, steps = Walk(frozenset(), start=floor + 1), _Steps(items, at, floor)
+    while steps.at > floor and steps.take(walk):
+        steps.at -= 1
+    walk.reached = steps.at <= floor or (walk.joined and walk.subject < 0 and floor >= 0)
+    walk.noun = walk.subject < 0 and (steps.gap > 0 or walk.head >= 0)
+    walk.flags = frozenset(steps.flags)
+    return walk
+
+
+class _Steps:
+    """The walk leftwards: place, words passed since the last thing understood, operators met."""
+
+    def __init__(self, items: Sequence[Item], at: int, floor: int) -> None:
+        self.items, self.from_at, self.at, self.floor = items, at, at - 1, floor
+        self.gap, self.flags = 0, set[str]()
+        self.gerund = any(sense.voice == "gerund" for sense in items[at].word.senses)
+
+    def take(self, walk: Walk) -> bool:
+        """Understand the item at hand; False: the clause begins here."""
+        kind = self.items[self.at].kind
+        if kind == "mention":
+            return self._mention(walk)
+        if kind == "comma":
+            return self._comma(walk)
+        if kind in ("quote", "stop"):
+            walk.start = self.at + 1
+            return False
+        return kind == "time" or self._word(walk)
+
+    def _mention(self, walk: Walk) -> bool:
+        prep = _preposition(self.items, self.at, self.floor)
+        if prep >= 0:
+            walk.partner = self.at if "with" in self.items[prep].word.roles else walk.partner
+            self.gap, self.at = 0, prep
+        elif walk.subject < 0 and self.gap <= _MAX_GAP and not (walk.joined and self.floor >= 0):
+            walk.subject, self.gap = self.at, 0
+        return True
+
+    def _comma(self, walk: Walk) -> bool:
+        if walk.subject >= 0 or self.gap:
+            walk.start, walk.comma = self.at + 1, True
+            return False
+        walk.joined = walk.comma = True
+        walk.join_at = self.at
+        return self.floor < 0
+
+    def _word(self, walk: Walk) -> bool:
+        roles = self.items[self.at].word.roles
+        if self._links(roles):
+            walk.link, walk.link_at, walk.start = _link(roles) or "purpose", self.at, self.at + 1
+            return False
+        if "and" in roles:
+            return self._and(walk)
+        if roles & FLAGS and not self.gap and walk.subject < 0:
+            self.flags |= roles & FLAGS
+        elif "prep" in roles:
+            self.gap = 0
+        elif not roles & {"adverb", "demonstrative"}:
+            self.gap += 1
+            if self.items[self.at].word.senses and walk.head < 0:
+                walk.head = self.at
+        return True
+
+    def _links(self, roles: frozenset[str]) -> bool:
+        """Does the word link the clause? `to` only right before a verb, another preposition only before a gerund."""
+        if "prep" in roles and self.gerund and self.at == self.from_at - 1:
+            return True
+        if {"infinitive", "prep"} <= roles and "definite" not in roles:
+            return self.at >= self.from_at - 2 and not self.gap
+        return bool(roles & CLAUSE_LINKS) and not _is_plain(self.items, self.at, roles)
+
+    def _and(self, walk: Walk) -> bool:
+        if walk.subject >= 0 or self.gap:
+            walk.start, walk.joined = self.at + 1, True
+            return False
+        walk.joined, walk.join_at = True, self.at
+        if self.floor >= 0:
+            walk.comma = self.items[self.at - 1].kind == "comma"
+        return self.floor < 0
+
+
+def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
+    """The preposition that a mention hangs on, over at most two nouns between (`di kota Jenewa`); -1: none."""
+    for i in range(at - 1, max(floor, at - 4), -1):
+        roles = items[i].word.roles
+        if "prep" in roles and not roles & {"cond", "that"}:
+            return i
+        if items[i].kind != "other" and not (items[i].kind == "word" and not items[i].word.verbal and not roles):
+            return -1
+    return -1
+
+
+def _is_plain(items: Sequence[Item], at: int, roles: frozenset[str]) -> bool:
+    """Words that link only at the head of a clause (`sementara`, `selama`) and stand inside this one."""
+    return "initial" in roles and at > 0 and items[at - 1].kind not in ("comma", "stop", "quote")
+
+
+def _link(roles: frozenset[str]) -> str:
+    for name in ("relative", "where", "purpose", "that", "cond", "before", "time", "cause", "concede", "contrast"):
+        if name in roles:
+            return name
+    return ""
+
+
+# ---------------------------------------------------------------- attaching
+
+
+def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
+    walk = own.walk
+    if walk.subject >= 0:
+        own.subject, own.subject_at = items[walk.subject].entities, walk.subject
+    link = _settled_link(items, found, walk)
+    previous = found[-1] if found else None
+    if link == "relative":
+        _attach_relative(items, own)
+    elif link in ("that", "purpose"):
+        _attach_complement(items, found, own, link)
+    elif link in ("cond", "time", "before", "cause", "concede"):
+        own.relation = link
+        own.parent = _host(found)
+    elif previous is not None and walk.reached and not walk.joined and link == "":
+        _attach_adjacent(items, found, own)
+    elif previous is not None and own.subject_at < 0 and not walk.noun:
+        _attach_joined(found, own, link)
+    _inherit_pronoun(items, found, own)
+
+
+def _settled_link(items: Sequence[Item], found: list[Predicate], walk: Walk) -> str:
+    """`kalau` means `that` right after a verb of saying or fearing, `that` after a noun is `which`."""
+    if walk.link_at < 0:
+        return walk.link
+    roles = items[walk.link_at].word.roles
+    governs = found and bool(found[-1].roles & {"report", "fear", "predict", "hope"} or types(found[-1]) & STANCE)
+    near = governs and walk.link_at - found[-1].last <= 3
+    if "kalau" in roles:
+        return "that" if near else "cond"
+    if {"that", "relative"} <= roles:
+        return "that" if near else "relative"
+    return walk.link
+
+
+def _attach_relative(items: Sequence[Item], own: Predicate) -> None:
+    own.relation = "relative"
+    at = own.walk.link_at - 1
+    while at >= 0 and (items[at].kind == "comma" or items[at].word.roles & {"demonstrative", "prep"}):
+        at -= 1
+    if at >= 0 and items[at].kind == "mention":
+        own.antecedent = at
+        if own.subject_at < 0:
+            own.subject, own.subject_at = items[at].entities, at
+
+
+def _attach_complement(items: Sequence[Item], found: list[Predicate], own: Predicate, link: str) -> None:
+    """`bahwa`/`untuk`/`agar` clause: under the nearest predicate that takes one, else a purpose of the last."""
+    takes = _takes_that if link == "that" else _takes_infinitive
+    governor = next((i for i in range(len(found) - 1, -1, -1) if takes(found[i]) and _open(found, i)), -1)
+    if governor < 0 and (link == "that" or not found):
+        own.relation = "main"
+        return
+    own.relation = "complement" if governor >= 0 else "purpose"
+    own.parent = governor if governor >= 0 else len(found) - 1
+    if own.parent >= 0 and own.subject_at < 0 and not (own.walk.noun and link == "that"):
+        _control(items, found[own.parent], own)
+
+
+def _attach_adjacent(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
+    """No link between two predicates: a complement, the main verb after a relative clause, or a serial verb."""
+    previous = found[-1]
+    if previous.relation == "relative" and not takes_complement(previous):
+        _resume(items, found, own)
+    elif takes_complement(previous):
+        own.relation, own.parent = "complement", len(found) - 1
+        if own.subject_at < 0:
+            _control(items, previous, own)
+    elif own.subject_at < 0 and (not own.walk.noun or (previous.subject_at < 0 and previous.relation == "time")):
+        _copy_place(previous, own)
+        if "have" in previous.roles:
+            own.walk.flags |= previous.walk.flags
+    elif previous.relation in ("cond", "before", "purpose", "complement"):
+        own.relation, own.parent = previous.relation, previous.parent
+
+
+def _resume(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
+    """`NATO yang dipimpin AS menolak`: the name after the inner verb is its object, the subject is before `yang`."""
+    inner = found[-1]
+    if inner.antecedent >= 0 and (own.subject_at < 0 or own.subject_at == inner.last + 1):
+        own.subject, own.subject_at = items[inner.antecedent].entities, inner.antecedent
+    elif inner.antecedent < 0 and own.subject_at == inner.last + 1:
+        own.subject, own.subject_at = (), -1
+        own.walk.noun = True
+    if len(found) > 1:
+        own.parent = -1
+
+
+def _attach_joined(found: list[Predicate], own: Predicate, link: str) -> None:
+    """`dan`, `tetapi` or a comma before a predicate without subject: it shares the subject of an earlier one."""
+    previous = found[-1]
+    apart = link == "contrast" or bool(own.walk.flags & {"perfect", "future"}) or bool(types(own) & _LOUD)
+    if previous.relation == "relative" and own.walk.comma and own.walk.reached and len(found) > 0:
+        host = previous if previous.antecedent >= 0 else None
+    elif apart or "report" in own.roles:
+        host = found[_root(found, len(found) - 1)]
+    else:
+        host = previous
+    if host is not None:
+        _copy_place(host, own)
+        if host.relation == "relative" and host is previous and own.walk.comma:
+            own.relation, own.parent = "main", -1
+
+
+def _copy_place(host: Predicate, own: Predicate) -> None:
+    own.relation, own.parent = host.relation, host.parent
+    own.subject, own.subject_at, own.inherited = host.subject, host.subject_at, True
+    own.walk.noun = host.walk.noun and host.subject_at < 0
+
+
+def _control(items: Sequence[Item], governor: Predicate, own: Predicate) -> None:
+    """Who does the complement: the one who is asked, else the one who speaks."""
+    if "REQUEST" in types(governor) or "ACCUSE" in types(governor):
+        asked = _object(items, governor)
+        own.subject = items[asked].entities if asked >= 0 else ()
+        own.subject_at, own.inherited = asked, asked >= 0
+        if asked < 0 and voice_of(governor) == "passive":
+            own.subject, own.subject_at, own.inherited = governor.subject, governor.subject_at, True
+        return
+    own.subject, own.subject_at, own.inherited = governor.subject, governor.subject_at, True
+
+
+def _object(items: Sequence[Item], governor: Predicate) -> int:
+    for i in range(governor.last + 1, min(len(items), governor.last + 4)):
+        if items[i].kind == "mention":
+            return i
+        if items[i].word.roles & CLAUSE_LINKS or items[i].word.verbal or items[i].kind == "comma":
+            break
+    return -1
+
+
+def _inherit_pronoun(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
+    """An unresolved pronoun, `pihaknya`, `itu` at the head of reported speech: the one who speaks."""
+    mention = items[own.subject_at].mention if own.subject_at >= 0 else None
+    pronoun = mention is not None and mention.form in ("pronoun", "demonstrative") and not own.subject
+    dummy = own.subject_at < 0 and own.walk.link == "that" and not own.walk.noun
+    if own.parent >= 0 and (pronoun or dummy or "self" in own.walk.flags):
+        speaker = found[own.parent]
+        said = own.walk.link_at - 1
+        if own.walk.link == "that" and items[said].kind == "mention":
+            own.subject = items[said].entities
+        elif speaker.subject:
+            own.subject = speaker.subject
+        own.inherited = True
+
+
+def _fill_fronted(found: list[Predicate]) -> None:
+    """`Setelah bertemu B, A menolak`: a fronted clause without subject has that of the main clause."""
+    for index, predicate in enumerate(found):
+        if predicate.subject_at < 0 and not predicate.walk.noun and predicate.relation in ("time", "before", "purpose"):
+            later = next((p for p in found[index + 1 :] if p.relation == "main" and p.subject_at >= 0), None)
+            if later is not None and predicate.parent < 0:
+                predicate.subject, predicate.subject_at = later.subject, later.subject_at
+                predicate.inherited = True
+
+
+def _host(found: list[Predicate]) -> int:
+    """The main predicate that a subordinate clause after it belongs to; -1: it is fronted."""
+    return next((i for i in range(len(found) - 1, -1, -1) if found[i].relation in ("main", "complement")), -1)
+
+
+def _root(found: list[Predicate], index: int) -> int:
+    while found[index].parent >= 0 and found[index].relation not in ("main", "relative"):
+        index = found[index].parent
+    return index
+
+
+def _open(found: list[Predicate], index: int) -> bool:
+    """A predicate in a relative clause takes no complement over a later main verb."""
+    return found[index].relation != "relative" or index == len(found) - 1
+
+
+def types(predicate: Predicate) -> frozenset[str]:
+    """The event types that a predicate may code."""
+    return frozenset(sense.frame.type for sense in predicate.senses if sense.voice != "noun")
+
+
+def voice_of(predicate: Predicate) -> str:
+    """The voice of its first sense."""
+    return predicate.senses[0].voice if predicate.senses else ""
+
+
+def _takes_that(predicate: Predicate) -> bool:
+    return bool(predicate.roles & {"report", "fear", "predict", "hope"}) or bool(types(predicate) & STANCE)
+
+
+def _takes_infinitive(predicate: Predicate) -> bool:
+    return bool(predicate.roles & {"plan", "try", "hope", "fear"}) or bool(types(predicate) & STANCE)
+
+
+def takes_complement(predicate: Predicate) -> bool:
+    """Does it govern a clause: a stance (ask, refuse, promise, threaten, deny, accuse), a report, a wish, a fear?"""
+    return bool(predicate.roles & {"report", "fear", "predict", "hope", "plan", "try"}) or bool(
+        types(predicate) & STANCE
+    )

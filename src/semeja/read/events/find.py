@@ -1,0 +1,24 @@
+"""Coding an article: sentence by sentence, body first, then the headline."""
+
+from semeja.read.draft import Draft
+from semeja.read.events.items import places_of
+from semeja.read.events.merging import merged
+from semeja.read.events.parties import Cast
+from semeja.read.events.sentences import code_sentence
+from semeja.records.reading import CodedEvent
+
+
+def find_events(draft: Draft) -> tuple[CodedEvent, ...]:
+    """Coded events in order of their clauses."""
+    triggers = draft.pack.coding.triggers
+    hits = [at for at, key in enumerate(draft.tokens.keys) if key in triggers]
+    if not hits:
+        return ()
+    places = places_of(draft)
+    cast = Cast({character.id: character for character in draft.cast}, places.clitics)
+    events: list[CodedEvent] = []
+    for zone in ("body", "title"):
+        for number, sentence in enumerate(draft.sentences):
+            if sentence.zone == zone and any(sentence.first_token <= at < sentence.last_token for at in hits):
+                events += code_sentence(draft, number, places, cast, events)
+    return merged(events, cast)

@@ -1,0 +1,193 @@
+"""Who acts on whom: actor and recipient of a coded predicate, by the voice of its form and the slots of its frame."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from semeja.read.events.arguments import Argument, child_of
+from semeja.read.events.clauses import Predicate
+from semeja.read.events.frames import Coded, Sentencing
+from semeja.read.events.items import Item
+from semeja.records.reading import Character, Mention
+
+_ACTING = frozenset({"person", "organisation", "country", "group"})
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """The article's characters by id, and the clitic mentions by token."""
+
+    characters: Mapping[str, Character]
+    clitics: Mapping[int, Mention]
+
+    def side(self, entity: str) -> str:
+        """The country or organisation that a character acts for, or itself."""
+        character = self.characters.get(entity)
+        return character.represents or entity if character is not None else entity
+
+    def sides(self, entities: tuple[str, ...]) -> frozenset[str]:
+        """The sides of several characters."""
+        return frozenset(self.side(entity) for entity in entities)
+
+    def acting(self, entities: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that may act: no places, no media."""
+        return tuple(entity for entity in entities if entity.partition(":")[0] in _ACTING)
+
+    def land(self, entities: tuple[str, ...]) -> tuple[str, ...]:
+        """Countries as they are, places as the country that they stand for, where that is known."""
+        found = []
+        for entity in entities:
+            if entity.startswith("country:"):
+                found.append(entity)
+            elif (character := self.characters.get(entity)) is not None:
+                iso3 = f"country:{character.iso3}" if character.iso3 else None
+                found.append(character.represents or iso3 or "")
+        return tuple(entity for entity in found if entity)
+
+
+class Parties(msgspec.Struct, frozen=True):
+    """Actor and recipient ids, and the items that hold the recipient (for the span of the content)."""
+
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    recipient_at: int = -1
+
+
+def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Parties:
+    """Actor and recipient of one coded predicate."""
+    own = view.found[index]
+    slots = coded.frame.slots
+    subject = cast.acting(own.subject)
+    if "mutual" in slots:
+        return Parties(_mutual(view, cast, own, coded, subject), ())
+    if "suffer" in slots:
+        return Parties((), subject, own.subject_at)
+    if coded.passive:
+        return _passive(view, cast, index, coded, subject)
+    recipient, at = _recipient(view, cast, index, coded)
+    if coded.reversed:
+        return Parties(recipient, subject, -1)
+    recipient = tuple(entity for entity in recipient if entity not in subject)
+    return Parties(subject, recipient, at if recipient else -1)
+
+
+def _mutual(view: Sentencing, cast: Cast, own: Predicate, coded: Coded, subject: tuple[str, ...]) -> tuple[str, ...]:
+    """All who take part: the subject, the partner before the verb, those after `dengan` or `antara`."""
+    together = list(subject)
+    if own.walk.partner >= 0:
+        together += cast.acting(view.items[own.walk.partner].entities)
+    before_noun = coded.trigger_at < own.at
+    for argument in coded.arguments:
+        preposition = view.items[argument.preposition] if argument.preposition >= 0 else None
+        owner = before_noun and argument.preposition < 0 and argument.at < own.at
+        owner = owner or ("obj" in coded.frame.slots and argument.preposition < 0 and argument.gap == 0)
+        if owner or (preposition is not None and "with" in preposition.word.roles):
+            together += cast.acting(view.items[argument.at].entities)
+    return tuple(dict.fromkeys(together))
+
+
+def _passive(view: Sentencing, cast: Cast, index: int, coded: Coded, subject: tuple[str, ...]) -> Parties:
+    own = view.found[index]
+    agent = _agent(view, cast, own, coded)
+    if coded.trigger_at < own.at:
+        return _of_noun(view, cast, own, coded, agent)
+    if coded.reversed:
+        return Parties(agent, subject, own.subject_at)
+    if "obj" in coded.frame.slots or "gen" in coded.frame.slots:
+        return Parties(agent, tuple(entity for entity in subject if entity not in agent), own.subject_at)
+    recipient, at = _recipient(view, cast, index, coded)
+    return Parties(agent or _owner(view, cast, own), recipient, at)
+
+
+def _owner(view: Sentencing, cast: Cast, own: Predicate) -> tuple[str, ...]:
+    """`pasukannya yang telah dikumpulkan`: no agent, but whose it is that it is done to."""
+    first = view.items[own.walk.link_at if own.relation == "relative" else own.at].first
+    for token in range(max(0, first - 3), first):
+        mention = cast.clitics.get(token)
+        if mention is not None:
+            return cast.acting(mention.entities)
+    return ()
+
+
+def _of_noun(view: Sentencing, cast: Cast, own: Predicate, coded: Coded, agent: tuple[str, ...]) -> Parties:
+    """`serangan Rusia terhadap Ukraina terjadi`: owner of the noun acts, its preposition names the other."""
+    owner: tuple[str, ...] = ()
+    for argument in coded.arguments:
+        if argument.preposition < 0 and argument.at < own.at:
+            owner = cast.acting(view.items[argument.at].entities)
+            break
+    recipient, at = _by_preposition(view, cast, coded)
+    return Parties(agent or owner, recipient, at)
+
+
+def _agent(view: Sentencing, cast: Cast, own: Predicate, coded: Coded) -> tuple[str, ...]:
+    """`oleh X`, a name right after the verb, or `-nya` on it."""
+    if coded.clitic:
+        mention = cast.clitics.get(view.items[own.last].last)
+        return cast.acting(mention.entities) if mention is not None else ()
+    for argument in coded.arguments:
+        if argument.at < own.at:
+            continue
+        preposition = view.items[argument.preposition] if argument.preposition >= 0 else None
+        if preposition is not None and "by" in preposition.word.roles:
+            return cast.acting(view.items[argument.at].entities)
+        if preposition is None and argument.at == own.last + 1 and not view.tables.owner_first:
+            return cast.acting(view.items[argument.at].entities)
+    return ()
+
+
+def _recipient(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[tuple[str, ...], int]:
+    for slot in coded.frame.slots:
+        found = _slot(view, cast, index, coded, slot)
+        if found is not None:
+            return found
+    return (), -1
+
+
+def _slot(view: Sentencing, cast: Cast, index: int, coded: Coded, slot: str) -> tuple[tuple[str, ...], int] | None:
+    if slot == "raise":
+        return _raised(view, cast, index)
+    for argument in coded.arguments:
+        item = view.items[argument.at]
+        if slot == "border":
+            entities = cast.land(item.entities) if _at_border(view, argument) else ()
+        elif argument.preposition < 0:
+            fits = slot == "gen" or (slot == "obj" and argument.gap <= 1)
+            entities = cast.acting(item.entities) if fits else ()
+        else:
+            fits = slot == view.keys[view.items[argument.preposition].first]
+            entities = cast.acting(item.entities) if fits else ()
+        if entities:
+            return entities, argument.at
+    return None
+
+
+def _by_preposition(view: Sentencing, cast: Cast, coded: Coded) -> tuple[tuple[str, ...], int]:
+    for slot in coded.frame.slots:
+        for argument in coded.arguments:
+            if argument.preposition >= 0 and view.keys[view.items[argument.preposition].first] == slot:
+                entities = cast.acting(view.items[argument.at].entities)
+                if entities:
+                    return entities, argument.at
+    return (), -1
+
+
+def _raised(view: Sentencing, cast: Cast, index: int) -> tuple[tuple[str, ...], int] | None:
+    """The subject of the complement, unless it is a passive: `menuntut agar Rusia menarik pasukan`."""
+    child = child_of(view.found, index)
+    if child < 0:
+        return None
+    other = view.found[child]
+    passive = bool(other.senses) and other.senses[0].voice in ("passive", "stative")
+    entities = () if passive or other.subject_at <= view.found[index].last else cast.acting(other.subject)
+    return (entities, other.subject_at) if entities else None
+
+
+def _at_border(view: Sentencing, argument: Argument) -> bool:
+    """Does `perbatasan`, `ambang pintu` or the like stand right before the name?"""
+    first = view.items[argument.at].first
+    return any("border" in view.tables.classes.get(key, frozenset()) for key in view.keys[max(0, first - 3) : first])
+
+
+def is_person(item: Item) -> bool:
+    """Is the mention a person?"""
+    return item.mention is not None and item.mention.kind == "person"

@@ -1,0 +1,176 @@
+"""Where an event stands in the text: its clause, its content, its condition, its times and place."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from semeja.read.draft import Draft
+from semeja.read.events.arguments import child_of
+from semeja.read.events.clauses import Predicate
+from semeja.read.events.frames import Coded, Sentencing
+from semeja.read.events.items import CLAUSE_LINKS, Item, Places
+from semeja.records.span import Span
+
+_LIMITS = frozenset({"before", "limit"})
+_STATED = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
+
+
+class Extent(msgspec.Struct, frozen=True):
+    """Item ranges `(first, last)`: of the clause, of its content and its condition (None: there is none)."""
+
+    clause: tuple[int, int]
+    content: tuple[int, int] | None
+    condition: tuple[int, int] | None
+
+
+def extent_of(view: Sentencing, index: int, coded: Coded, whole: bool, plan: int = -1) -> Extent:
+    """The ranges of one coded predicate; `whole`: the clause itself is the content (who will pay, what will go on).
+
+    `plan`: index of the plan that it is the content of; the clause then begins with the plan (`tidak berencana …`).
+    """
+    own = view.found[plan if plan >= 0 else index]
+    if own.inherited and plan > 0 and "have" in view.found[plan - 1].roles:
+        own = view.found[plan - 1]
+    start = _start(view, own)
+    start = min(start, coded.trigger_at)
+    content = None
+    if whole:
+        content = (start, coded.end)
+    elif coded.frame.type in _STATED:
+        first = _content_start(view, index, coded)
+        if first <= coded.end:
+            content = (first, coded.end)
+    return Extent((start, max(coded.end, coded.last)), content, condition_of(view, index, coded))
+
+
+def _start(view: Sentencing, own: Predicate) -> int:
+    """The subject if it stands in the clause, else the first word of the clause."""
+    if own.walk.subject >= 0:
+        return own.walk.subject
+    start = max(own.walk.start, own.walk.join_at + 1)
+    while start < own.at and view.items[start].kind in ("comma", "quote", "stop"):
+        start += 1
+    return start
+
+
+def _content_start(view: Sentencing, index: int, coded: Coded) -> int:
+    """After the trigger; after the link of its complement; after `adalah` where that comes first."""
+    for at in range(coded.last + 1, min(len(view.items), coded.last + 3)):
+        if "copula" in view.items[at].word.roles:
+            return at + 1
+    child = child_of(view.found, index)
+    if child >= 0:
+        walk = view.found[child].walk
+        if walk.link_at > coded.last:
+            return walk.link_at + 1
+    return coded.last + 1
+
+
+def condition_of(view: Sentencing, index: int, coded: Coded) -> tuple[int, int] | None:
+    """The if-clause over a predicate: right after its content, or in front of its sentence."""
+    own = view.found[index]
+    root = index
+    while view.found[root].parent >= 0 and view.found[root].relation == "complement":
+        root = view.found[root].parent
+    for first, last in _conditions(view):
+        if first <= own.at <= last:
+            continue
+        after = coded.last < first <= coded.end + 3
+        before = last < view.found[root].at and not any(
+            predicate.relation == "main" and last < predicate.at < view.found[root].at for predicate in view.found
+        )
+        if after or before or coded.last < first <= coded.end:
+            return first, last
+    return _each_time(view, coded)
+
+
+def _conditions(view: Sentencing) -> list[tuple[int, int]]:
+    """Ranges of the if-clauses of a sentence: from `jika` to the comma, or to the end."""
+    ranges = []
+    for at, item in enumerate(view.items):
+        roles = item.word.roles
+        if "cond" not in roles or ("initial" in roles and at and view.items[at - 1].kind not in ("comma", "stop")):
+            continue
+        if "that" in roles and not any(p.walk.link_at == at and p.relation == "cond" for p in view.found):
+            continue
+        last = at
+        while last + 1 < len(view.items) and view.items[last + 1].kind not in ("comma", "stop", "quote"):
+            last += 1
+        ranges.append((at, last))
+    return ranges
+
+
+def _each_time(view: Sentencing, coded: Coded) -> tuple[int, int] | None:
+    """`setiap serangannya akan ditanggapi`: any such act is the condition."""
+    if coded.frame.type != "THREATEN":
+        return None
+    for at in range(coded.last + 1, coded.end):
+        if "every" in view.items[at].word.roles and any(
+            s.frame.type == "ASSAULT" for s in view.items[at + 1].word.senses
+        ):
+            return at, at + 1
+    return None
+
+
+def must_clause(view: Sentencing, coded: Coded) -> tuple[int, int] | None:
+    """`…, tetapi setiap kontak harus dipersiapkan`: what an offer hangs on."""
+    for predicate in view.found:
+        walk = predicate.walk
+        if predicate.at > coded.end and walk.link == "contrast" and "must" in walk.flags:
+            return walk.link_at + 1, _end_of(view.items, predicate.at)
+    return None
+
+
+def _end_of(items: Sequence[Item], at: int) -> int:
+    while (
+        at + 1 < len(items)
+        and items[at + 1].kind not in ("comma", "stop", "quote")
+        and not items[at + 1].word.roles & CLAUSE_LINKS
+    ):
+        at += 1
+    return at
+
+
+def span_of(draft: Draft, items: Sequence[Item], extent: tuple[int, int]) -> Span:
+    """A range of items as a span of the text."""
+    return Span(draft.tokens.starts[items[extent[0]].first], draft.tokens.ends[items[extent[1]].last])
+
+
+def time_in(draft: Draft, items: Sequence[Item], places: Places, extent: tuple[int, int]) -> int | None:
+    """The first event time in a range of items, else the only one of the sentence."""
+    inside: list[int] = []
+    outside: list[int] = []
+    for at, item in enumerate(items):
+        if item.kind != "time":
+            continue
+        index = places.times[item.first][1]
+        if draft.times[index].role == "publication" or draft.times[index].value is None or _is_limit(items, at):
+            continue
+        (inside if extent[0] <= at <= extent[1] + 1 else outside).append(index)
+    return inside[0] if inside else outside[0] if len(outside) == 1 else None
+
+
+def deadline_in(items: Sequence[Item], places: Places, extent: tuple[int, int]) -> int | None:
+    """The time after `sebelum`, `paling lambat`, `hingga` in a range of items."""
+    for at in range(extent[0], min(extent[1] + 1, len(items))):
+        if items[at].kind == "time" and _is_limit(items, at):
+            return places.times[items[at].first][1]
+    return None
+
+
+def _is_limit(items: Sequence[Item], at: int) -> bool:
+    """Does a word of limit stand right before, or with a preposition between (`paling lambat pada 30 Juni`)?"""
+    back = (
+        at - 2 if at > 1 and "prep" in items[at - 1].word.roles and not items[at - 1].word.roles & _LIMITS else at - 1
+    )
+    return back >= 0 and bool(items[back].word.roles & _LIMITS)
+
+
+def place_in(items: Sequence[Item], extent: tuple[int, int]) -> str | None:
+    """The place or country after a preposition of place in a range of items."""
+    for at in range(extent[0] + 1, min(extent[1] + 1, len(items))):
+        mention = items[at].mention
+        located = mention is not None and mention.kind in ("place", "country") and items[at].entities
+        if located and any("place" in items[back].word.roles for back in range(max(0, at - 2), at)):
+            return items[at].entities[0]
+    return None
