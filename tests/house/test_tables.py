@@ -12,7 +12,7 @@ from semeja.lang.pack import CODES
 from semeja.lang.table import HEAD_KEYS, read_head, read_table
 
 LICENCES = ("Apache-2.0", "MIT", "Unicode-3.0", "CC0-1.0", "CC-BY-3.0", "CC-BY-4.0")
-"""What a shipped list may be under (SPDX names): open, for any use, so that the whole can be passed on under Apache-2.0."""
+"""What a shipped list may be under (SPDX names): open and for any use, so that all can be passed on together."""
 
 LANG = Path(__file__).resolve().parents[2] / "src" / "semeja" / "lang"
 TABLES = [(path.parents[1].name, path.stem) for path in sorted(LANG.glob("*/data/*.tsv"))]
