@@ -24,7 +24,7 @@ def country_rows(path: Path) -> Iterable[tuple[str, ...]]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in sorted(csv.DictReader(file), key=lambda row: row["alpha3"]):
             code = row["alpha3"]
-            if code not in NO_STATE and not any(mark in row["name_id"] for mark in ("(", " - ")) or code in PLAIN:
+            if (code not in NO_STATE and not any(mark in row["name_id"] for mark in ("(", " - "))) or code in PLAIN:
                 yield (code, *PLAIN.get(code, (row["name_id"], row["name_en"].replace(" & ", " and "))))
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import msgspec
 
 from semeja.lang.table import column, read_table
-from semeja.text.keys import slug
+from semeja.text.keys import name_key, slug
 from semeja.text.tokens import tokenise
 
 WORLD = "world"
@@ -19,9 +19,9 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
     `words`: the case-folded tokens. `exact`: the written form when only that one counts (`AS`, `US`), else None.
     `type`: `country`, `adjective`, `capital`, `seat`, `organisation`, `media`, `place`, `group`, `title`, `pronoun`,
-    `organisation_head`, `place_head`. `id`: the local id, or for titles their class. `of`: the state (iso3) or body
-    that it belongs to, or None. `name`: how the named one is called; for titles the full words; for pronouns
-    `number kind sense`.
+    `described` (means a body once the article has named it), `organisation_head`, `place_head`. `id`: the local id,
+    or for titles their class. `of`: the state (iso3) or body that it belongs to, or None. `name`: how the named one
+    is called; for titles the full words; for pronouns `number kind sense`.
     """
 
     words: tuple[str, ...]
@@ -32,54 +32,56 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     exact: tuple[str, ...] | None = None
 
 
-class Description(msgspec.Struct, frozen=True, gc=False):
-    """Words that mean an organisation once the article has named it (`aliansi Barat`)."""
-
-    words: tuple[str, ...]
-    id: str
-
-
 Index = Mapping[str, tuple[Phrase, ...]]
 
 
 class NamingTables(msgspec.Struct, frozen=True):
     """Tables of one language: names, titles, roles, pronouns.
 
-    `phrases`: by first word, the longest first. `triggers`: words in lower case that may start one. `described`: by
-    first word. `lists`: the word lists of `naming.tsv` by group. `home`: the state whose offices need no country.
-    `represents`: the state for which an organisation acts. `titles_first`: the country stands after its office
+    `phrases`: by first word, the longest first. `triggers`: words in lower case that may start one. `lists`: the word
+    lists of `naming.tsv` by group. `abbreviations`: kinds of bodies in full. `names`: what the tables call an id.
+    `represents`: the state for which an organisation acts. `common`: words that are no names, `given`: parts of
+    persons' names. `classes`: what kind of organisation an id is. `local`: bodies that every region has one of.
+    `home`: the state whose offices need no country, `home_ids` what belongs to it. `leaders`: by name key the states
+    that somebody led, with first and last year. `titles_first`: the country stands after its office
     (`Presiden Rusia`), not before (`Russian President`).
     """
 
     code: str
     phrases: Index
     triggers: frozenset[str]
-    hyphenated: frozenset[str]
-    described: Mapping[str, tuple[Description, ...]]
     lists: Mapping[str, frozenset[str]]
+    abbreviations: Mapping[str, str]
     names: Mapping[str, str]
     represents: Mapping[str, str]
+    common: frozenset[str]
+    given: frozenset[str]
+    classes: Mapping[str, str]
+    local: frozenset[str]
+    home_ids: frozenset[str]
+    leaders: Mapping[tuple[str, ...], tuple[tuple[str, str, str], ...]]
     home: str | None
     titles_first: bool
 
 
 HOME: Mapping[str, str | None] = MappingProxyType({"id": "IDN", "en": None})
 TITLES_FIRST = frozenset({"id"})
+BOTH = frozenset({"kedua", "ketiga"})
 GROUPS = (
-    "portfolio",
-    "organisation_head",
-    "organisation_tail",
-    "place_head",
-    "place_tail",
-    "particle",
-    "locative",
-    "place_noun",
-    "state_noun",
-    "state_verb",
-    "person_verb",
-    "common_initial",
-    "acronym_stop",
-    "territorial",
+    *("portfolio", "organisation_head", "organisation_tail", "small_head", "local_head", "place_head", "place_tail"),
+    *("plain_head", "dropped_head", "body_noun", "particle", "locative", "place_noun", "state_noun", "state_verb"),
+    *("not_a_state", "person_verb", "common_initial", "acronym_stop", "degree", "leading", "title_link", "definite"),
+    *("paired", "clause", "demonstrative_country", "demonstrative_organisation", "demonstrative_person"),
+    *(
+        "demonstrative_group",
+        "plain_nya",
+        "preposition_nya",
+        "se_noun",
+        "me_noun",
+        "compass",
+        "thing_noun",
+        "soft_locative",
+    ),
 )
 
 
@@ -110,6 +112,7 @@ def load(code: str) -> NamingTables:
         *places(code),
         *titles(code),
         *pronouns(code),
+        *descriptions(code),
         *groups(code),
         *heads(lists),
     ]
@@ -117,15 +120,30 @@ def load(code: str) -> NamingTables:
     return NamingTables(
         code=code,
         phrases=index,
-        triggers=frozenset(index),
-        hyphenated=frozenset(word for each in phrases for word in each.words if "-" in word or "'" in word),
-        described=descriptions(code),
+        triggers=frozenset(index) | pointing(lists) | (frozenset() if code in TITLES_FIRST else leading(lists)),
         lists=lists,
-        names={each.id: each.name for each in reversed(phrases) if ":" in each.id},
+        abbreviations={row[0]: row[1] for row in read_table(code, "body_abbreviations")},
+        names={each.id: each.name for each in reversed(phrases) if ":" in each.id and each.type != "described"},
         represents={f"organisation:{row[0]}": f"country:{row[2]}" for row in organisation_rows() if row[2] != "-"},
+        classes={f"organisation:{row[0]}": row[1] for row in organisation_rows()},
+        common=frozenset(row[0] for row in read_table(code, "common_words")) | lists["common_initial"],
+        given=frozenset(row[0] for row in read_table(WORLD, "given_names")) | column(code, "naming", "given"),
+        local=frozenset(f"organisation:{row[0]}" for row in organisation_rows() if row[1] == "local"),
         home=HOME.get(code),
+        home_ids=home_ids(),
+        leaders=leaders(),
         titles_first=code in TITLES_FIRST,
     )
+
+
+def pointing(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Words in lower case that open a demonstrative or a pair."""
+    return frozenset().union(*(words for group, words in lists.items() if group.startswith("demonstrative_"))) | BOTH
+
+
+def leading(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Words in lower case that stand before a title where the owner comes first: `commission spokesman`."""
+    return lists["portfolio"] | lists["organisation_tail"]
 
 
 def indexed(phrases: Iterable[Phrase]) -> Index:
@@ -202,10 +220,22 @@ def heads(lists: Mapping[str, frozenset[str]]) -> Iterable[Phrase]:
         yield from (phrase(form, type, "", form) for form in sorted(lists[type]))
 
 
-def descriptions(code: str) -> Mapping[str, tuple[Description, ...]]:
-    table: dict[str, list[Description]] = {}
+def descriptions(code: str) -> Iterable[Phrase]:
     for row in organisation_rows():
         for form in forms(row[5 if code == "id" else 6]):
-            words = tuple(word.casefold() for word in words_of(form))
-            table.setdefault(words[0], []).append(Description(words, f"organisation:{row[0]}"))
-    return {key: tuple(sorted(found, key=lambda each: -len(each.words))) for key, found in table.items()}
+            yield phrase(form, "described", f"organisation:{row[0]}", form)
+
+
+def home_ids() -> frozenset[str]:
+    """Places and bodies of Indonesia: the regions, and the state bodies that act for no other state."""
+    own = {f"organisation:{row[0]}" for row in organisation_rows() if row[1] in ("state", "local") and row[2] in "-IDN"}
+    here = {f"place:{row[0]}" for row in read_table(WORLD, "places") if row[1] == "IDN"}
+    return frozenset(own | here | {f"place:{row[0]}" for row in read_table(WORLD, "regions")} | {"place:jakarta"})
+
+
+def leaders() -> Mapping[tuple[str, ...], tuple[tuple[str, str, str], ...]]:
+    """Heads of state and government by the keys of their names: state, first and last year."""
+    table: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+    for name, state, first, last in read_table(WORLD, "leaders"):
+        table.setdefault(tuple(name_key(word) for word in name.split()), []).append((state, first, last))
+    return {key: tuple(terms) for key, terms in table.items()}

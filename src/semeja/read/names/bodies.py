@@ -1,4 +1,4 @@
-"""Bodies and places that carry their kind in their name: `Kementerian X`, `X Party`, `Kabupaten X`."""
+"""Bodies that carry their kind in their name: `Kementerian X`, `Badan X (Y) Z`, `X Party`."""
 
 from semeja.lang.naming import Phrase
 from semeja.read.names.found import Found
@@ -8,54 +8,60 @@ from semeja.text.keys import slug
 STATES = frozenset({"country", "adjective"})
 REGIONS = frozenset({"country", "adjective", "capital", "place"})
 TITLES = frozenset({"title"})
+DIGNITIES = frozenset({"office", "head", "spokesperson", "rank"})
 GOVERNMENT = frozenset({"pemerintah", "government of"})
-COMPANY = frozenset({"pt", "cv", "perum"})
+AND = frozenset({"dan", "and", "&"})
+STOP = frozenset({"."})
 
 
 def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | None:
-    """The body whose kind word stands at `i`. `wants_person`: a title stands before it, a name may follow in one run."""
+    """The body whose kind word stands at `i`, or None. `wants_person`: a title leads, a name may follow in one run."""
     start = i + len(head.words)
-    if start < page.passage.last and page.words[start] == "." and head.words[0] in COMPANY:
+    if page.is_key(start, STOP) and head.words[0] in page.tables.lists["dropped_head"]:
         start += 1
     last = body_end(page, start)
     if last > start:
         last = start + tail(page, start, last, wants_person)
-    acronym, after = bracket(page, last)
-    if acronym and page.capital(after) and not person_starts(page, after):
-        region = after + tail(page, after, place_end(page, after), wants_person)
-        return made(page, i, region, head, acronym, last) if region > after else made(page, i, last, head, acronym)
-    if last == start and not acronym:
+    short, after = bracket(page, last)
+    if last == start and not short:
         return None
-    return made(page, i, last, head, acronym)
+    if short and page.capital(after) and not page.alone(after):
+        region = after + tail(page, after, capitals_end(page, after), wants_person)
+        return made(page, i, region, page.words[i:last] + page.words[after:region], head, short)
+    return made(page, i, after, page.words[i:last], head, short)
 
 
-def made(page: Page, first: int, last: int, head: Phrase, acronym: str | None, inner: int | None = None) -> Found:
-    """The mention of a body; a government is the state itself."""
+def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase, short: str | None) -> Found:
+    """The mention of a body by its words; the government of a state is the state itself."""
     state = next((hit.of for j in range(first + 1, last) if (hit := page.known(j, STATES))), None)
-    end = last if inner is not None or acronym is None else last + 3
     if state and " ".join(head.words) in GOVERNMENT:
-        return Found(first, end, first, last, "country", "metonym", "government", id=f"country:{state}")
-    words = page.words[first:last]
-    if inner is not None:
-        words = page.words[first:inner] + page.words[inner + 3 : last]
-    if head.words[0] in COMPANY:
-        words = [word for word in words[len(head.words) :] if word != "."] or words
-    represents = f"country:{state}" if state else home_office(page, head)
+        return Found(first, last, first, last, "country", "metonym", "body.government", id=f"country:{state}")
     return Found(
-        first,
-        end,
-        first,
-        end,
+        *(first, last, first, last),
         "organisation",
         "name",
         "body.head",
-        id=f"organisation:{slug(' '.join(words))}",
-        represents=represents,
-        acronym=acronym,
+        id=body_id(page, words),
+        name=" ".join(word for word in words if word != "."),
+        represents=f"country:{state}" if state else ministry(page, head),
+        acronym=short,
     )
 
 
-def home_office(page: Page, head: Phrase) -> str | None:
+def body_id(page: Page, words: tuple[str, ...]) -> str:
+    """The local id by the words in full: `Pemkab X` is `Pemerintah Kabupaten X`, `PT X` and `Fraksi X` are `X`."""
+    words = plain_words(page, words)
+    return f"organisation:{slug(' '.join([page.tables.abbreviations.get(words[0].casefold(), words[0]), *words[1:]]))}"
+
+
+def plain_words(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without a kind word that no name needs and without its full stop."""
+    while len(words) > 1 and (words[0] == "." or words[0].casefold() in page.tables.lists["dropped_head"]):
+        words = words[1:]
+    return words
+
+
+def ministry(page: Page, head: Phrase) -> str | None:
     """A ministry that names no state acts for the state of the press."""
     home = page.tables.home
     return f"country:{home}" if home and head.words[0] in ("kementerian", "kementrian") else None
@@ -63,14 +69,15 @@ def home_office(page: Page, head: Phrase) -> str | None:
 
 def body_end(page: Page, i: int) -> int:
     """The end of the capitalised words that follow a kind word; a title or a bracket ends them."""
-    end, limit = i, page.passage.last
-    while end < limit:
-        if (page.capital(end) and not title_starts(page, end)) or (
-            end > i and page.listed("portfolio", end) and page.words[end] == page.keys[end]
+    end = i
+    while end < page.last:
+        small = end > i and page.listed("portfolio", end) and not page.capital(end)
+        if (page.capital(end) and (end == i or not title_starts(page, end))) or (
+            small and page.listed("portfolio", end - 1)
         ):
             end += 1
         elif end > i and joined(page, end):
-            end += 2 if page.capital(end + 1) else 3
+            end += 2
         else:
             break
     return end
@@ -78,81 +85,81 @@ def body_end(page: Page, i: int) -> int:
 
 def joined(page: Page, i: int) -> bool:
     """`Kebudayaan, Riset, dan Teknologi`: a comma or `dan` between words of office."""
-    if page.keys[i] in (",", "dan", "&", "and") and page.listed("portfolio", i - 1):
-        after = (
-            i + 2 if page.keys[i] == "," and i + 1 < page.passage.last and page.keys[i + 1] in ("dan", "and") else i + 1
-        )
-        return page.capital(after) and page.listed("portfolio", after)
-    return False
+    if not page.listed("portfolio", i - 1):
+        return False
+    if page.keys[i] in AND or (page.keys[i] == "," and not page.is_key(i + 1, AND)):
+        return page.capital(i + 1) and page.listed("portfolio", i + 1)
+    return page.keys[i] == "," and page.capital(i + 2) and page.listed("portfolio", i + 2)
 
 
 def title_starts(page: Page, i: int) -> bool:
     """A title in capitals that is no word of office: the name before it has ended."""
-    return page.known(i, TITLES) is not None and not page.listed("portfolio", i)
-
-
-def person_starts(page: Page, i: int) -> bool:
-    """The word at `i` stands alone elsewhere as a name, so a person's name may start here."""
-    return page.evidence.singles[page.keys[i]] > 0
+    title = page.known(i, TITLES)
+    return title is not None and title.id in DIGNITIES and not page.listed("portfolio", i)
 
 
 def tail(page: Page, first: int, last: int, wants_person: bool) -> int:
-    """How many of the words `[first, last)` belong to the body; what follows is a person's name."""
-    keys = page.keys
+    """How many of the words `[first, last)` belong to the body or place; what follows is a person's name."""
+    placed = next((i for i in range(last, first, -1) if page.keys[first:i] in page.evidence.placed), None)
+    if placed is not None:
+        return placed - first
     for i in range(first + 1, last):
-        if page.evidence.singles[keys[i]] and not page.listed("portfolio", i):
+        if page.alone(i) and not page.listed("portfolio", i):
             return i - first
-        if wants_person and last - i > 1 and page.evidence.wholes[tuple(keys[i:last])]:
+        if wants_person and last - i > 1 and page.evidence.wholes[page.keys[i:last]]:
             return i - first
-        if wants_person and page.evidence.wholes[tuple(keys[first:i])] and i - first > 1:
+        if wants_person and i - first > 1 and page.evidence.wholes[page.keys[first:i]]:
             return i - first
-    if wants_person:
-        return office_words(page, first, last) - first
-    return last - first
+    return office_words(page, first, last) - first if wants_person else last - first
 
 
 def office_words(page: Page, first: int, last: int) -> int:
-    """Behind a title: words of office, regions and acronyms belong to the body, the rest is a name."""
+    """Behind a title: words of office, acronyms and one region belong to the body, the rest is a name."""
     i = first
-    while i < last and (page.listed("portfolio", i) or page.keys[i] in ("dan", ",", "&") or page.is_acronym(i)):
+    while i < last and (
+        page.listed("portfolio", i) or page.keys[i] in AND or page.keys[i] == "," or page.is_acronym(i)
+    ):
         i += 1
     region = page.known(i, REGIONS)
     if region:
         i += len(region.words)
     if i == first:
         return last if last - first < 3 else last - 2
-    return i
+    return min(i, last)
 
 
 def bracket(page: Page, i: int) -> tuple[str | None, int]:
-    """The short name in brackets at `i` and where the text goes on."""
+    """The short name in brackets at `i`, and where the text goes on."""
     words = page.words
-    if i + 2 < page.passage.last and words[i] == "(" and words[i + 2] == ")" and short_name(words[i + 1]):
+    if i + 2 < page.last and words[i] == "(" and words[i + 2] == ")" and is_short(words[i + 1]):
         return words[i + 1], i + 3
     return None, i
 
 
-def short_name(word: str) -> bool:
-    return word.isalpha() and word[0].isupper() and 2 <= len(word) <= 10 and sum(mark.isupper() for mark in word) >= 1
+def is_short(word: str) -> bool:
+    return word.isalpha() and word[0].isupper() and 2 <= len(word) <= 12
+
+
+def capitals_end(page: Page, i: int) -> int:
+    """The end of capitalised words from `i`; a title ends them."""
+    end = i
+    while page.capital(end) and not title_starts(page, end):
+        end += 1
+    return end
 
 
 def place_at(page: Page, i: int, head: Phrase, wants_person: bool = False) -> Found | None:
-    """The place whose kind word stands at `i`: `Kecamatan Sindangsari`, `Mount X`."""
+    """The place whose kind word stands at `i`: `Kecamatan Sindangsari`, `Mount X`; None when no name follows."""
     start = i + len(head.words)
-    if start < page.passage.last and page.words[start] == "." and len(head.words[0]) <= 3:
+    if page.is_key(start, STOP) and len(head.words[0]) <= 3:
         start += 1
-    last = place_end(page, start)
+    last = capitals_end(page, start)
     if last == start:
         return None
     last = start + tail(page, start, last, wants_person)
     inner = page.known(start, REGIONS)
     if inner and start + len(inner.words) == last:
-        return Found(i, last, start, last, "place", "name", "place.known", id=inner.id)
-    return Found(i, last, i, last, "place", "name", "place.head", id=f"place:{slug(' '.join(page.words[i:last]))}")
-
-
-def place_end(page: Page, i: int) -> int:
-    end = i
-    while page.capital(end) and not title_starts(page, end):
-        end += 1
-    return end
+        kind = inner.id.partition(":")[0]
+        return Found(i, last, start, last, kind, "name", f"name.{inner.type}", id=inner.id)
+    named = start if head.words[0] in page.tables.lists["plain_head"] else i
+    return Found(i, last, named, last, "place", "name", "place.head", id=f"place:{slug(page.text(named, last))}")

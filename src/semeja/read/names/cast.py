@@ -1,173 +1,265 @@
 """From mentions to the cast: which of them are one character, and what each stands for (field guide, section 4)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from semeja.lang.naming import NamingTables
-from semeja.read.names.found import Found
-from semeja.read.names.words import Words
-from semeja.records.reading import Character, Mention, Role
+from semeja.read.draft import Draft
+from semeja.read.names.found import Found, Office
+from semeja.read.names.people import People
+from semeja.records.reading import Character, Mention, Role, Tokens
 from semeja.text.keys import name_key, slug
 
 Zoned = list[tuple[str, Found]]
+NAMING = frozenset({"name", "metonym"})
+POLICE = tuple(f"organisation:{head}-" for head in ("polres", "polresta", "polrestabes", "polsek", "polda"))
 
 
-def cast_of(found: Zoned, words: Words, tables: NamingTables) -> tuple[tuple[Character, ...], tuple[Mention, ...]]:
+def cast_of(found: Zoned, draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]]:
     """The cast and the mentions with their local ids."""
-    acronyms = {one.acronym: one.id for _, one in found if one.acronym and one.id and one.kind == "organisation"}
-    people = People(found, words)
-    mentions: list[Mention] = []
+    tables, tokens = draft.pack.naming, draft.tokens
+    bodies = Bodies([one for zone, one in found if zone == "body"], tokens, tables)
+    named = [one for zone, one in found if zone == "body" and one.kind == "person" and one.form == "name"]
+    people = People(named, tokens, tables, bodies.owner)
+    settled = Settler(people, bodies, tokens)
+    body = [(one, settled.ids(one)) for zone, one in found if zone == "body"]
+    known = {id for _, ids in body for id in ids}
+    mentions: list[tuple[Found, tuple[str, ...]]] = []
+    inside = iter(body)
     for zone, one in found:
+        ids = next(inside)[1] if zone == "body" else settled.confirmed(one, zone, known, tables)
+        if zone == "caption" and not ids:
+            continue
+        if ids or (one.form not in NAMING and one.kind != "group" and (zone == "body" or one.form != "role")):
+            mentions.append((one, ids))
+    records = [mention(one, ids, bodies, tokens) for one, ids in mentions]
+    return Casting(mentions, people, bodies, draft).characters(), tuple(records)
+
+
+def mention(one: Found, ids: tuple[str, ...], bodies: "Bodies", tokens: Tokens) -> Mention:
+    first, last, head_first, head_last = one.first, one.last, one.head_first, one.head_last
+    kind, form, rule = one.kind, one.form, one.rule
+    if one.form == "role" and one.kind == "person" and ids and not ids[0].startswith("person:"):
+        owner = one.offices[0].owner
+        if owner is not None:
+            first, last = owner
+            head_first, head_last = owner
+        kind, form, rule = ids[0].partition(":")[0], "metonym", "role.owner"
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    head = tokens.starts[head_first], tokens.ends[head_last - 1]
+    if form == "clitic":
+        start, head = end - len("nya"), (end - len("nya"), end)
+    return Mention(start, end, *head, kind, form, ids, rule)
+
+
+class Bodies:
+    """The bodies of one article: short names, bodies called without their region, owners of offices."""
+
+    def __init__(self, found: list[Found], tokens: Tokens, tables: NamingTables) -> None:
+        self.tables, self.tokens = tables, tokens
+        self.counts = Counter(one.id for one in found if one.id)
+        self.found = [one for one in found if one.kind == "organisation" and one.form == "name" and one.id]
+        self.named = frozenset(one.id for one in self.found)
+        self.same: dict[str, str] = {}
+        self.offices = [office for one in found for office in one.offices]
+        self.owned = {office.of for office in self.offices if office.of and office.of.startswith("organisation:")}
+        self.short_names()
+        self.regions()
+        self.domestic = self.is_domestic(found)
+        self.told: frozenset[str] = frozenset()
+        offices = [office for office in self.offices if office.of and office.of.startswith("place:")]
+        self.told = frozenset(id for office in offices if (id := self.owner(office)) and id.startswith("organisation:"))
+
+    def short_names(self) -> None:
+        for one in self.found:
+            if one.acronym and one.id:
+                self.same.setdefault(f"organisation:{slug(one.acronym)}", one.id)
+        for office in self.offices:
+            if office.short and office.of and office.of.startswith("organisation:"):
+                self.same.setdefault(f"organisation:{slug(office.short)}", office.of)
+
+    def regions(self) -> None:
+        """`BPBD` is `BPBD Muara Lindu` when the article knows no other."""
+        ids = sorted({*(one.id for one in self.found if one.id), *self.owned})
+        for id in ids:
+            if self.is_local(id):
+                longer = [other for other in ids if other.startswith(f"{id}-")]
+                if len(longer) == 1:
+                    self.same.setdefault(id, longer[0])
+
+    def is_local(self, id: str) -> bool:
+        name = id.partition(":")[2]
+        return id in self.tables.local or any(
+            name == head or name.startswith(f"{head}-") for head in self.tables.lists["local_head"]
+        )
+
+    def is_domestic(self, found: list[Found]) -> bool:
+        """The article is about the state of the press: it names something of it, or no other state at all."""
+        if self.tables.home is None:
+            return False
+        home = f"country:{self.tables.home}"
+        if any(home in (one.id, one.represents) or one.id in self.tables.home_ids for one in found):
+            return True
+        if any(office.default == "home" and office.of is None for office in self.offices):
+            return self.tables.leaders is not None and not any(one.kind == "country" for one in found)
+        return not any(one.kind == "country" for one in found)
+
+    def settle(self, id: str) -> str:
+        """The id that a body goes by in this article."""
+        for _ in range(2):
+            id = self.same.get(id, id)
+        return id
+
+    def accepted(self, one: Found) -> bool:
+        """A short name that nothing spells out counts when it owns an office or comes again."""
+        id = one.id or ""
+        if one.rule == "described":
+            return id in self.named
+        return one.sure or id in self.same or id in self.owned or self.counts[id] > 1
+
+    def owner(self, office: Office) -> str | None:
+        """The character that an office is of."""
+        heads = office.default[5:].split(",") if office.default and office.default.startswith("body:") else []
+        if office.of is None:
+            return self.default(office, heads)
+        if office.of.startswith("back:"):
+            return self.back(office)
+        if office.of.startswith("place:"):
+            return self.in_place(office.of, heads)
+        return self.settle(office.of)
+
+    def in_place(self, place: str, heads: list[str]) -> str:
+        """`Bupati X` leads the government of X, `Kapolres X` its police."""
+        ids = [f"organisation:{slug(head)}-{place.partition(':')[2]}" for head in heads]
+        return next((id for id in ids if id in self.named), ids[0] if len(ids) == 1 else place)
+
+    def default(self, office: Office, heads: list[str]) -> str | None:
+        """The owner that the title tells by itself: the state of the press, a body, the one body of its kind here."""
+        if office.default == "home":
+            return f"country:{self.tables.home}" if self.domestic else None
+        if heads:
+            starts = tuple(f"organisation:{slug(head)}-" for head in heads)
+            ids = {id for id in (*self.named, *self.owned, *self.told) if id and id.startswith(starts)}
+            return ids.pop() if len(ids) == 1 else None
+        return f"organisation:{office.default}" if office.default else None
+
+    @property
+    def police(self) -> tuple[str, ...]:
+        """The police bodies that the article names or whose heads it names."""
+        ids = {*(id for id in self.named if id), *self.told}
+        return tuple(sorted(id for id in ids if id.startswith(POLICE)))
+
+    def back(self, office: Office) -> str | None:
+        """`commission spokesman`: the body named before that ends in this word."""
+        word = (office.of or "").partition(":")[2]
+        before = [one for one in self.found if one.first < office.first and (one.name or "").casefold().endswith(word)]
+        return self.settle(before[-1].id) if before and before[-1].id else None
+
+
+class Settler:
+    """Gives each mention its characters."""
+
+    def __init__(self, people: People, bodies: Bodies, tokens: Tokens) -> None:
+        self.people, self.bodies, self.tokens = people, bodies, tokens
+        self.subject: tuple[int, str] | None = None
+
+    def ids(self, one: Found) -> tuple[str, ...]:
         if one.kind == "person" and one.form == "name":
-            id = people.of(one)
-        elif one.form == "role" and one.kind == "person":
-            id = people.in_office(one, acronyms)
-        elif one.rule == "demonstrative.role":
-            id = people.called(words.keys[one.head_first : one.head_last], one.first)
-        else:
-            id = known_body(one, words, acronyms)
-        if id is None and one.form in ("name", "metonym", "role"):
-            continue
-        mentions.append(mention(one, words, id))
-    return characters(found, mentions, people, words, tables, acronyms), tuple(mentions)
+            id = self.people.of(one)
+            return (id,) if id else ()
+        if one.form == "role" and one.kind == "person":
+            return self.roles(one)
+        if one.rule == "demonstrative.role":
+            id = self.people.in_office(one.offices[0], one.first)
+            return (id,) if id else ()
+        if one.id is None or not self.bodies.accepted(one):
+            return ()
+        if one.id == "group:pemerintah" and self.bodies.domestic:
+            return (f"country:{self.bodies.tables.home}",)
+        if one.id == "group:polisi" and len(self.bodies.police) == 1:
+            return self.bodies.police
+        return (self.bodies.settle(one.id),)
+
+    def roles(self, one: Found) -> tuple[str, ...]:
+        """The holders of the offices, else what the offices are of."""
+        ids = [self.people.in_office(office) for office in one.offices]
+        if all(ids):
+            return tuple(id for id in ids if id)
+        owners = [self.bodies.owner(office) for office in one.offices if office.owner is not None]
+        return tuple(id for id in owners if id and not id.startswith("place:"))
+
+    def confirmed(self, one: Found, zone: str, known: set[str], tables: NamingTables) -> tuple[str, ...]:
+        """In a title what the body or the tables know, in a caption what the body knows."""
+        ids = self.ids(one)
+        told = [id in known or (zone == "title" and id in tables.names and not id.startswith("place:")) for id in ids]
+        return ids if all(told) else ()
 
 
-def known_body(one: Found, words: Words, acronyms: dict[str, str]) -> str | None:
-    """Bodies, states, places, groups: by id; a short name by what the article spells out."""
-    if one.kind == "organisation" and one.form == "name":
-        short = words.words[one.head_first]
-        if short in acronyms:
-            return acronyms[short]
-        if one.rule == "body.acronym" and not one.sure:
-            return None
-    return one.id
+class Casting:
+    """The characters that are mentioned or that own an office, in the order of their ids."""
 
+    def __init__(
+        self, mentions: list[tuple[Found, tuple[str, ...]]], people: People, bodies: Bodies, draft: Draft
+    ) -> None:
+        self.people, self.bodies, self.draft = people, bodies, draft
+        self.tables, self.tokens = draft.pack.naming, draft.tokens
+        self.names: dict[str, str] = {}
+        self.roles: dict[str, dict[tuple[str, str | None], Role]] = defaultdict(dict)
+        self.members: dict[str, list[str]] = defaultdict(list)
+        self.states: dict[str, str] = {}
+        self.ids: set[str] = set()
+        for one, ids in mentions:
+            self.ids.update(ids)
+            if ids:
+                self.note(one, ids[0])
 
-def mention(one: Found, words: Words, id: str | None) -> Mention:
-    start, end = words.starts[one.first], words.ends[one.last - 1]
-    head = words.starts[one.head_first], words.ends[one.head_last - 1]
-    if one.form == "clitic":
-        start, head = end - 3, (end - 3, end)
-    return Mention(start, end, *head, one.kind, one.form, () if id is None else (id,), one.rule)
+    def note(self, one: Found, id: str) -> None:
+        if one.kind == "person" and one.form == "name":
+            self.longest(id, self.people.text(one))
+            for office in one.offices:
+                self.office(id, office)
+        elif one.form == "name" and id not in self.tables.names:
+            self.longest(id, one.name or self.people.text(one))
+        if one.represents:
+            self.states.setdefault(id, one.represents)
 
+    def longest(self, id: str, name: str) -> None:
+        if len(name) > len(self.names.get(id, "")):
+            self.names[id] = name
 
-class People:
-    """The persons of one article: each fullest name is one, parts of it and other spellings are the same."""
+    def office(self, id: str, office: Office) -> None:
+        owner = self.bodies.owner(office)
+        if office.key:
+            start, end = self.tokens.starts[office.first], self.tokens.ends[office.last - 1]
+            title = " ".join(self.draft.view.text[start:end].split())
+            self.roles[id].setdefault((title, owner), Role(title, owner, start, end))
+        if owner:
+            self.members[id].append(owner)
+            self.ids.add(owner)
+            if office.owner and owner not in self.tables.names and owner == self.bodies.settle(office.of or ""):
+                self.names.setdefault(owner, self.without_bracket(*office.owner))
 
-    def __init__(self, found: Zoned, words: Words) -> None:
-        self.words = words
-        self.names: dict[str, tuple[str, ...]] = {}
-        self.roles: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-        self.seen: dict[str, int] = {}
-        named = [one for zone, one in found if one.kind == "person" and one.form == "name" and zone == "body"]
-        sure = [one for one in named if one.sure or one.head_last - one.head_first > 1]
-        self.ids: dict[tuple[str, ...], str] = {}
-        self.gather(sorted(sure, key=lambda one: (one.head_first - one.head_last, one.first)))
-        self.parts: dict[str, list[str]] = defaultdict(list)
-        for id, name in self.names.items():
-            for part in dict.fromkeys(name):
-                self.parts[part].append(id)
-        for one in named:
-            id = self.of(one)
-            if id:
-                self.seen[id] = min(self.seen.get(id, one.first), one.first)
-                self.roles[id] += [(office.key, office.of) for office in one.offices]
+    def without_bracket(self, first: int, last: int) -> str:
+        """The words of an owner as written, without a short name in brackets."""
+        words = self.tokens.words[first:last]
+        cut = words.index("(") if "(" in words else len(words)
+        return " ".join([*words[:cut], *words[cut + 3 :]])
 
-    def gather(self, named: list[Found]) -> None:
-        """Longest names first: each is a person unless it is a part of one."""
-        for one in named:
-            key = self.key(one)
-            if key in self.ids:
-                continue
-            fuller = [id for id, name in self.names.items() if set(key) <= set(name)]
-            if len(fuller) == 1:
-                self.ids[key] = fuller[0]
-            elif not fuller:
-                id = f"person:{slug(self.text(one))}"
-                self.ids[key], self.names[id] = id, key
+    def characters(self) -> tuple[Character, ...]:
+        return tuple(self.character(id) for id in sorted(self.ids))
 
-    def key(self, one: Found) -> tuple[str, ...]:
-        keys = self.words.keys[one.head_first : one.head_last]
-        return tuple(name_key(key) for key in keys if key[0].isalnum())
+    def character(self, id: str) -> Character:
+        kind, _, key = id.partition(":")
+        name = self.names.get(id) or self.tables.names.get(id) or key.replace("-", " ").title()
+        represents = self.states.get(id) or self.tables.represents.get(id)
+        if kind == "person":
+            parties = [owner for owner in self.members[id] if not owner.startswith("place:")]
+            represents = parties[0] if parties else self.leads(name)
+        return Character(id, kind, name, represents, key if kind == "country" else None, tuple(self.roles[id].values()))
 
-    def text(self, one: Found) -> str:
-        return " ".join(self.words.words[one.head_first : one.head_last])
-
-    def of(self, one: Found) -> str | None:
-        """The person of a name: the whole name, or the one bearer of its parts."""
-        key = self.key(one)
-        if key in self.ids:
-            return self.ids[key]
-        bearers = [id for id in self.parts.get(key[0], ()) if set(key) <= set(self.names[id])] if key else []
-        return bearers[0] if len(bearers) == 1 else None
-
-    def in_office(self, one: Found, acronyms: dict[str, str]) -> str | None:
-        """The person who holds the office of a bare role, when only one does."""
-        office = one.offices[0]
-        of = office.of
-        holders = [
-            id
-            for id, roles in self.roles.items()
-            if any(key == office.key and (of is None or held is None or of == held) for key, held in roles)
-        ]
-        return holders[0] if len(holders) == 1 else None
-
-    def called(self, keys: list[str], place: int) -> str | None:
-        """The person, named before, whose title has these words."""
-        wanted = " ".join(keys)
-        holders = [
-            id for id, roles in self.roles.items() if self.seen[id] < place and any(wanted in key for key, _ in roles)
-        ]
-        return holders[0] if len(holders) == 1 else None
-
-
-def characters(
-    found: Zoned,
-    mentions: list[Mention],
-    people: People,
-    words: Words,
-    tables: NamingTables,
-    acronyms: dict[str, str],
-) -> tuple[Character, ...]:
-    """The characters that are mentioned or that a title names as its owner, in the order of their ids."""
-    names: dict[str, str] = {}
-    kinds: dict[str, str] = {}
-    states: dict[str, str] = {}
-    roles: dict[str, list[Role]] = defaultdict(list)
-    for one in mentions:
-        for id in one.entities:
-            kinds.setdefault(id, id.partition(":")[0])
-    for _, one in found:
-        if one.id and one.represents:
-            states[one.id] = one.represents
-        id = people.of(one) if one.kind == "person" and one.form == "name" else None
-        if id is None:
-            if one.id and one.id not in tables.names:
-                text = " ".join(words.words[one.head_first : one.head_last])
-                names.setdefault(one.id, text)
-            continue
-        text = people.text(one)
-        if len(text) > len(names.get(id, "")):
-            names[id] = text
-        for office in one.offices:
-            of = acronyms.get(office.of or "", office.of)
-            start, end = words.starts[office.first], words.ends[office.last - 1]
-            title = " ".join(words.words[office.first : office.last])
-            roles[id].append(Role(title, of, start, end))
-            if of:
-                kinds.setdefault(of, of.partition(":")[0])
-    for id in kinds:
-        names.setdefault(id, tables.names.get(id, id.partition(":")[2]))
-    return tuple(character(id, kinds[id], names[id], roles.get(id, []), states, tables) for id in sorted(kinds))
-
-
-def character(
-    id: str, kind: str, name: str, roles: list[Role], states: dict[str, str], tables: NamingTables
-) -> Character:
-    first = {(role.title, role.of): role for role in reversed(roles)}
-    kept = tuple(sorted(first.values(), key=lambda role: role.start))
-    represents = states.get(id)
-    if kind == "person":
-        owners = [role.of for role in kept if role.of and not role.of.startswith("place:")]
-        represents = owners[0] if owners else None
-    iso3 = id.partition(":")[2] if kind == "country" else None
-    return Character(id, kind, name, represents, iso3, kept)
+    def leads(self, name: str) -> str | None:
+        """The state that a person of this full name led when the article appeared; None without a date that fits."""
+        terms = self.tables.leaders.get(tuple(name_key(word) for word in name.split()), ())
+        published = self.draft.published
+        year = (published.value or "")[:4] if published else ""
+        fitting = [state for state, first, last in terms if not year or first <= year <= last]
+        return f"country:{fitting[0]}" if fitting else None

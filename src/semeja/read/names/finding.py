@@ -2,58 +2,54 @@
 
 from semeja.lang.naming import Phrase
 from semeja.read.draft import Draft
-from semeja.read.names.bodies import body_at, place_at
+from semeja.read.names.bodies import body_at, body_id, bracket, place_at
 from semeja.read.names.cast import cast_of
-from semeja.read.names.found import Found
+from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page, evidence_of
-from semeja.read.names.pointers import THIS, clitic_at, demonstrative_at, group_at, pronoun_at
-from semeja.read.names.states import capital_at
+from semeja.read.names.pointers import CLITIC, clitic_at, demonstrative_at, group_at, pair_at, pronoun_at
+from semeja.read.names.states import POSSESSIVE, capital_at
 from semeja.read.names.titles import title_at
 from semeja.read.names.unknown import unknown_at
-from semeja.read.names.words import words_of
 from semeja.records.reading import Character, Mention
+from semeja.text.keys import slug
+from semeja.text.tokens import tokenise
 
 OWNER = frozenset({"country", "adjective", "seat", "organisation"})
+REGION = frozenset({"place", "capital"})
+STATE = frozenset({"country", "adjective"})
 TITLE = frozenset({"title"})
-ZONES = ("body", "title", "caption")
-LOWER_HEADS = frozenset({"otoritas"})
-CLITIC = "nya"
+ZONES = frozenset({"body", "title", "caption"})
+PLACE_HEAD = frozenset({"place_head"})
+COMMA = frozenset({","})
 
 
 def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]]:
     """The cast and every mention in order; pronouns, clitics and demonstratives are there too, still unresolved."""
-    tables = draft.pack.naming
-    words, passages = words_of(draft, tables)
-    evidence = evidence_of(words, passages, tables)
+    tables, tokens = draft.pack.naming, draft.tokens
+    evidence = evidence_of(tokens, draft.sentences, tables)
+    media = frozenset(tokenise(credit.name).keys for credit in draft.credits)
     found: list[tuple[str, Found]] = []
-    for passage in passages:
-        if passage.zone in ZONES:
-            page = Page(words.words, words.keys, tables, evidence, passage)
-            found += [(passage.zone, one) for one in read_passage(page)]
-    return cast_of(found, words, tables)
+    for sentence in draft.sentences:
+        if sentence.zone in ZONES:
+            place = sentence.first_token, sentence.last_token
+            page = Page(tokens.words, tokens.keys, tables, evidence, media, *place, sentence.zone)
+            found += [(sentence.zone, one) for one in read_sentence(page)]
+    return cast_of(found, draft)
 
 
-def read_passage(page: Page) -> list[Found]:
+def read_sentence(page: Page) -> list[Found]:
     """The mentions of one sentence in order; none lies inside another."""
     found: list[Found] = []
-    triggers, keys, forms = page.tables.triggers, page.keys, page.words
-    first, last = page.passage.first, page.passage.last
-    done = first
-    for i in range(first, last):
-        if i < done:
-            continue
+    triggers, keys, words = page.tables.triggers, page.keys, page.words
+    done = page.first
+    for i in range(page.first, page.last):
         key = keys[i]
-        if (
-            forms[i] == key
-            and key not in triggers
-            and not key.endswith(CLITIC)
-            and key not in ("kedua", "negara", "aliansi")
-        ):
+        if i < done or (words[i] == key and key not in triggers and not key.endswith(CLITIC)):
             continue
         one = at(page, i)
         if one is not None:
             found.append(one)
-            done = max(one.last, i + 1)
+            done = one.last
     return found
 
 
@@ -62,15 +58,14 @@ def at(page: Page, i: int) -> Found | None:
     for phrase in page.matches(i):
         one = by_phrase(page, i, phrase)
         if one is not None:
-            return one
-    one = demonstrative_at(page, i)
+            return with_office(page, one)
+    one = pair_at(page, i) or demonstrative_at(page, i) or led_by_portfolio(page, i)
     if one is not None:
         return one
-    if page.capital(i) and not page.listed("common_initial", i):
-        return unknown_at(page, i)
-    if page.keys[i].endswith(CLITIC) and page.tables.titles_first and clitic_at(page, i):
-        return Found(i, i + 1, i, i + 1, "any", "clitic", "clitic")
-    return None
+    if page.capital(i):
+        one = unknown_at(page, i)
+        return None if one is None else with_office(page, one)
+    return clitic_at(page, i) if page.keys[i].endswith(CLITIC) else None
 
 
 def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
@@ -80,26 +75,42 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
         return demonstrated(page, i, phrase) or title_at(page, i, phrase)
     if kind == "pronoun":
         return pronoun_at(page, i, phrase)
-    if kind == "group":
+    if kind in ("group", "described"):
         return group_at(page, i, phrase)
     if kind == "organisation_head":
-        if page.capital(i) or (phrase.words[0] in LOWER_HEADS and page.capital(i + len(phrase.words))):
-            return body_at(page, i, phrase, wants_person=False)
-        return None
+        small = page.listed("small_head", i) and page.capital(i + len(phrase.words))
+        return body_at(page, i, phrase, wants_person=False) if page.capital(i) or small else None
     if kind == "place_head":
         return place_at(page, i, phrase) if page.capital(i + len(phrase.words)) else None
-    return owned_title(page, i, phrase) or named(page, i, phrase)
+    return owned_title(page, i, phrase) or named(page, i, phrase) if kind != "word" else None
 
 
 def owned_title(page: Page, i: int, phrase: Phrase) -> Found | None:
     """`Russian Foreign Minister Sergei Lavrov`, `Russia's president`: the owner stands before the title."""
     if page.tables.titles_first or phrase.type not in OWNER:
         return None
-    after = i + len(phrase.words)
-    if after < page.passage.last and page.keys[after] in ("'s", "’s"):
+    end = i + len(phrase.words)
+    after = end + page.is_key(end, POSSESSIVE)
+    while page.listed("portfolio", after) and page.known(after, TITLE) is None:
         after += 1
     title = page.known(after, TITLE)
-    return None if title is None else title_at(page, after, title, phrase, i)
+    return None if title is None else title_at(page, after, title, Office(i, end, "", phrase.id, (i, end)))
+
+
+def led_by_portfolio(page: Page, i: int) -> Found | None:
+    """`Social Affairs Minister X`, `commission spokesman Y`: what the office is of stands before the title."""
+    if page.tables.titles_first or not (page.listed("portfolio", i) or page.listed("organisation_tail", i)):
+        return None
+    after = i
+    while page.listed("portfolio", after) or (page.listed("organisation_tail", after) and not page.capital(after)):
+        after += 1
+    title = page.known(after, TITLE) if after > i else None
+    if title is None:
+        return None
+    body = page.listed("organisation_tail", after - 1) and not page.capital(after - 1)
+    of = f"back:{page.keys[after - 1]}" if body else None
+    found = title_at(page, after, title, Office(i, after, "", of))
+    return found if found is not None and found.form == "name" else None
 
 
 def named(page: Page, i: int, phrase: Phrase) -> Found | None:
@@ -107,21 +118,87 @@ def named(page: Page, i: int, phrase: Phrase) -> Found | None:
     end = i + len(phrase.words)
     if phrase.type == "capital":
         return capital_at(page, i, phrase)
-    if phrase.type == "place" and i == page.passage.first and page.listed("common_initial", i):
+    if phrase.type == "organisation":
+        return known_body(page, i, end, phrase)
+    if phrase.type == "place" and i == page.first and page.listed("common_initial", i):
+        return None
+    if page.listed("not_a_state", i - 1):
         return None
     kind = {"adjective": "country", "seat": "country", "media": "organisation"}.get(phrase.type, phrase.type)
     form = "metonym" if phrase.type in ("adjective", "seat") else "name"
-    represents = f"country:{phrase.of}" if phrase.type == "organisation" and phrase.of else None
-    return Found(i, end, i, end, kind, form, f"name.{phrase.type}", id=phrase.id, represents=represents)
+    last = bracket(page, end)[1] if phrase.type == "country" else end
+    return Found(i, last, i, end, kind, form, f"name.{phrase.type}", id=phrase.id)
+
+
+def known_body(page: Page, i: int, end: int, phrase: Phrase) -> Found:
+    """A body of the tables, with its short name in brackets and, where every region has one, its region."""
+    short, after = bracket(page, end)
+    represents = f"country:{phrase.of}" if phrase.of else None
+    state = page.known(after, STATE)
+    if page.tables.titles_first and state is not None and phrase.of == page.tables.home and phrase.of != state.of:
+        last = after + len(state.words)
+        words = (*phrase.words, state.words[0])
+        id = body_id(page, words)
+        name = page.text(i, last)
+        return Found(i, last, i, last, "organisation", "name", "body.state", id, name, represents=f"country:{state.of}")
+    id, last = phrase.id, after
+    if id in page.tables.local:
+        region = region_end(page, after)
+        if region > after:
+            id, last = f"{id}-{slug(page.text(after + kind_words(page, after), region))}", region
+    return Found(
+        *(i, last, i, last), "organisation", "name", "name.organisation", id=id, represents=represents, acronym=short
+    )
+
+
+def region_end(page: Page, i: int) -> int:
+    """The end of the region behind a local body: known, headed (`Kabupaten X`), or placed elsewhere in the article."""
+    start = i + kind_words(page, i)
+    region = page.known(start, REGION)
+    if region is not None:
+        return start + len(region.words)
+    return next((j for j in range(page.run(start), start, -1) if page.keys[start:j] in page.evidence.placed), i)
+
+
+def kind_words(page: Page, i: int) -> int:
+    """How many words of `Kabupaten X` only say what X is."""
+    head = page.known(i, PLACE_HEAD)
+    if head is None or head.words[0] not in page.tables.lists["plain_head"]:
+        return 0
+    return len(head.words) if page.capital(i + len(head.words)) else 0
 
 
 def demonstrated(page: Page, i: int, phrase: Phrase) -> Found | None:
-    """`menteri itu`, `the minister`, `bupati tersebut`: somebody named before, by the title alone."""
+    """`the minister`, `sang menteri`: somebody named before, by the title alone."""
     end = i + len(phrase.words)
-    if end < page.passage.last and page.keys[end] in THIS:
-        return Found(i, end + 1, i, end, "person", "demonstrative", "demonstrative.role")
-    if i > page.passage.first and page.keys[i - 1] in ("the", "sang"):
-        following = title_at(page, i, phrase)
-        if following is None:
-            return Found(i - 1, end, i, end, "person", "demonstrative", "demonstrative.role")
-    return None
+    if not page.listed("definite", i - 1) or page.listed("title_link", end) or page.capital(end):
+        return None
+    office = Office(i, end, phrase.name)
+    return Found(i - 1, end, i, end, "person", "demonstrative", "demonstrative.role", offices=(office,))
+
+
+def with_office(page: Page, one: Found) -> Found:
+    """A person's office behind the name: `X, Kepala BPBD Y`, `X, secretary general of Y`, `X dari BMKG`."""
+    if one.kind != "person" or one.form != "name":
+        return one
+    i = one.last
+    if page.listed("title_link", i):
+        body = page.known(i + 1, frozenset({"organisation"}))
+        if body is not None:
+            office = Office(i, i + 1 + len(body.words), "", body.id, (i + 1, i + 1 + len(body.words)))
+            return replaced(one, office, one.last)
+    if not page.is_key(i, COMMA):
+        return one
+    i += 1
+    i += page.listed("definite", i)
+    title = page.known(i, TITLE)
+    behind = None if title is None else title_at(page, i, title)
+    if behind is None or behind.form != "role" or behind.offices[0].owner is None:
+        return one
+    return replaced(one, behind.offices[0], behind.last)
+
+
+def replaced(one: Found, office: Office, last: int) -> Found:
+    return Found(
+        one.first, last, one.head_first, one.head_last, one.kind, one.form, one.rule, offices=(*one.offices, office)
+    )

@@ -4,20 +4,28 @@ import msgspec
 
 
 class Office(msgspec.Struct, frozen=True, gc=False):
-    """A title with its place in words `[first, last)`; `key`: its full words for comparing; `of`: id or None."""
+    """A title with its place in words `[first, last)`.
+
+    `key`: its full words, by which two writings of it are compared. `of`: the local id of its owner, `back:…` (the
+    last word of a body named before) or None. `owner`: the words of the owner, if the text has them. `default`: what
+    the title itself says of its owner: `home`, an organisation's slug, `body:…` (the kinds of body that it heads).
+    `short`: the short name that the text gives the owner.
+    """
 
     first: int
     last: int
     key: str
-    of: str | None
-    class_: str
+    of: str | None = None
+    owner: tuple[int, int] | None = None
+    default: str | None = None
+    short: str | None = None
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
-    """A mention before the cast is known.
+    """A mention before the cast is known; all places are word indices.
 
-    All places are word indices. `id` is None for persons and bodies whose id follows from the words of the head.
-    `represents`: the state that a body acts for. `sure`: enough evidence to found a character by itself.
+    `id` is None for persons, pronouns and whatever the cast has to settle. `represents`: the state that a body acts
+    for. `sure`: enough evidence to found a character by itself. `acronym`: the short name that the article gives it.
     """
 
     first: int
@@ -28,6 +36,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     form: str
     rule: str
     id: str | None = None
+    name: str | None = None
     offices: tuple[Office, ...] = ()
     represents: str | None = None
     sure: bool = True

@@ -1,4 +1,4 @@
-"""Names of persons behind a title or by themselves."""
+"""Names of persons: where one starts, where it ends, what hangs behind it."""
 
 from semeja.read.names.page import Page
 
@@ -11,21 +11,21 @@ def name_end(page: Page, i: int) -> int:
     if not may_start(page, i):
         return i
     end = i + 1
-    while end < page.passage.last and end - i < LONGEST_NAME:
-        if page.joins(end):
-            end += 1
-        elif not page.capital(end) or closes(page, end):
-            break
-        else:
-            end += 1
+    while (
+        end < page.last
+        and end - i < LONGEST_NAME
+        and (page.joins(end) or (page.capital(end) and not closes(page, end)))
+    ):
+        end += 1
     return end
 
 
 def may_start(page: Page, i: int) -> bool:
     """A capitalised word that is no known body or state and no common word."""
-    if not page.capital(i) or page.listed("common_initial", i) or page.known(i, KNOWN):
+    if not page.capital(i) or page.listed("common_initial", i) or page.is_acronym(i):
         return False
-    return not page.is_acronym(i) and (page.words[i].isalpha() or "-" in page.words[i] or "'" in page.words[i])
+    word = page.words[i]
+    return page.known(i, KNOWN) is None and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
 
 
 def closes(page: Page, i: int) -> bool:
@@ -37,18 +37,23 @@ def closes(page: Page, i: int) -> bool:
 
 
 def degrees_end(page: Page, i: int) -> int:
-    """The end of academic degrees behind a name: `, S.H., M.Hum.`"""
-    end, words, last = i, page.words, page.passage.last
-    while (
-        end + 2 < last
-        and words[end] == ","
-        and page.capital(end + 1)
-        and words[end + 2] == "."
-        and len(words[end + 1]) < 4
-    ):
-        end += 3
-        while end + 1 < last and page.capital(end) and words[end + 1] == "." and len(words[end]) < 6:
-            end += 2
-        if end < last and page.capital(end) and len(words[end]) < 4 and words[end].isupper():
-            end += 1
+    """The end of academic degrees behind a name that ends at `i`: `, S.H., M.Hum.`, `, MBA`."""
+    end = i
+    while end + 1 < page.last and page.words[end] == ",":
+        after = degree_end(page, end + 1)
+        if after == end + 1:
+            break
+        end = after
     return end
+
+
+def degree_end(page: Page, i: int) -> int:
+    """`S.H.` is one word, `M.Hum.` four, `MBA` one."""
+    word = page.words[i]
+    if not page.capital(i):
+        return i
+    if word.endswith(".") or (word.isupper() and 2 <= len(word) <= 3 and page.listed("degree", i)):
+        return i + 1
+    if len(word) <= 2 and i + 2 < page.last and page.words[i + 1] == "." and page.capital(i + 2):
+        return i + 3 + (i + 3 < page.last and page.words[i + 3] == ".")
+    return i

@@ -4,155 +4,66 @@ from semeja.lang.naming import Phrase
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
 
-# Words of deixis behind a noun.
 THIS = frozenset({"itu", "tersebut", "ini"})
-COUNTED = frozenset({"kedua", "ketiga"})
-COUNTRY = frozenset({"negara", "negeri", "country"})
-BODY = frozenset(
-    {"aliansi", "organisasi", "lembaga", "badan", "blok", "komisi", "partai", "perusahaan", "otoritas", "pakta"}
-)
-PERSON = frozenset({"pria", "perempuan", "wanita", "lelaki", "orang", "tokoh"})
-# `-nya` that makes no pointer: adverbs, connectives, fixed words.
-PLAIN_NYA = frozenset(
-    [
-        "sebelumnya",
-        "selanjutnya",
-        "akhirnya",
-        "biasanya",
-        "umumnya",
-        "khususnya",
-        "seharusnya",
-        "sebenarnya",
-        "sesungguhnya",
-        "tentunya",
-        "rupanya",
-        "ternyata",
-        "nyatanya",
-        "misalnya",
-        "contohnya",
-        "artinya",
-        "intinya",
-        "pasalnya",
-        "hanya",
-        "punya",
-        "tanya",
-        "bertanya",
-        "kenyataannya",
-        "sepenuhnya",
-        "seluruhnya",
-        "lainnya",
-        "berikutnya",
-        "sebaliknya",
-        "setidaknya",
-        "paling-tidaknya",
-        "sekiranya",
-        "seandainya",
-        "sayangnya",
-        "alhasilnya",
-        "bahwasanya",
-        "hendaknya",
-        "sebaiknya",
-        "kiranya",
-        "agaknya",
-        "nampaknya",
-        "tampaknya",
-        "sepertinya",
-        "kayaknya",
-        "katanya-katanya",
-        "adanya",
-        "terjadinya",
-        "banyaknya",
-        "besarnya",
-        "tingginya",
-        "rencananya",
-        "kabarnya",
-        "konon",
-        "pokoknya",
-        "pastinya",
-        "jelasnya",
-        "mulanya",
-        "awalnya",
-        "sekurangnya",
-        "utamanya",
-        "pertanyaan",
-        "menanyakan",
-        "hasilnya",
-        "akibatnya",
-        "dampaknya",
-        "totalnya",
-        "jumlahnya",
-        "rata-ratanya",
-        "lamanya",
-        "satunya",
-        "satu-satunya",
-        "keduanya",
-        "ketiganya",
-        "keempatnya",
-        "semuanya",
-        "segalanya",
-        "masalahnya",
-        "persoalannya",
-        "faktanya",
-        "bukannya",
-        "gilirannya",
-        "tepatnya",
-        "singkatnya",
-        "pendeknya",
-        "waktunya",
-        "saatnya",
-        "namanya",
-        "pihaknya",
-        "mulainya",
-        "selesainya",
-        "berakhirnya",
-        "makanya",
-        "tadinya",
-        "mestinya",
-        "semestinya",
-        "halnya",
-        "bagaimananya",
-        "apanya",
-        "dulunya",
-        "nantinya",
-        "isinya",
-    ]
-)
+BOTH = frozenset({"kedua", "ketiga"})
+LONGEST_DEMONSTRATIVE = 8
 SHORTEST_STEM = 3
+CLITIC = "nya"
+DEMONSTRATIVE_KINDS = ("country", "organisation", "person", "group")
 
 
 def pronoun_at(page: Page, i: int, phrase: Phrase) -> Found:
-    """A pronoun; its number, kind and sense stay in the rule."""
+    """A pronoun; its sense (`third`, `speaker`, `speakers`, `inclusive`, `pair`) stays in the rule."""
     end = i + len(phrase.words)
-    return Found(i, end, i, end, phrase.name.split()[1], "pronoun", f"pronoun.{phrase.name.split()[2]}")
+    number, kind, sense = phrase.name.split()
+    sense = "plural" if sense == "third" and number == "plural" else sense
+    return Found(i, end, i, end, kind, "pronoun", f"pronoun.{sense}")
 
 
 def group_at(page: Page, i: int, phrase: Phrase) -> Found:
+    """A collective, or a body by what it is (`aliansi Barat`), which counts where the article names that body."""
     end = i + len(phrase.words)
+    if phrase.type == "described":
+        return Found(i, end, i, end, "organisation", "role", "described", id=phrase.id, sure=False)
     return Found(i, end, i, end, "group", "role", "group", id=phrase.id)
 
 
+def pair_at(page: Page, i: int) -> Found | None:
+    """`kedua menteri`, `kedua negara`, `kedua pihak`: the two of them."""
+    if page.keys[i] not in BOTH or not page.listed("paired", i + 1):
+        return None
+    return Found(i, i + 2, i, i + 2, "any", "pronoun", "pronoun.pair")
+
+
 def demonstrative_at(page: Page, i: int) -> Found | None:
-    """`negara itu`, `aliansi tersebut`, `kedua menteri`, `negara bekas jajahan Soviet itu`."""
-    key = page.keys[i]
-    if (
-        key in COUNTED
-        and i + 1 < page.passage.last
-        and page.words[i + 1] == page.keys[i + 1]
-        and page.keys[i + 1].isalpha()
-    ):
-        return Found(i, i + 2, i, i + 2, "any", "pronoun", "pronoun.pair")
-    kind = "country" if key in COUNTRY else "organisation" if key in BODY else "person" if key in PERSON else None
+    """`negara itu`, `aliansi tersebut`, `negara bekas jajahan Soviet itu`, `the alliance`."""
+    kind = next((kind for kind in DEMONSTRATIVE_KINDS if page.listed(f"demonstrative_{kind}", i)), None)
     if kind is None:
         return None
-    for end in range(i + 1, min(i + 8, page.passage.last)):
-        if page.keys[end] in THIS:
-            return Found(i, end + 1, i, end + 1, kind, "demonstrative", "demonstrative")
-        if not page.keys[end][0].isalnum():
+    if page.listed("definite", i - 1):
+        return Found(i - 1, i + 1, i, i + 1, kind, "demonstrative", "demonstrative")
+    for end in range(i + 1, min(i + LONGEST_DEMONSTRATIVE, page.last)):
+        if page.keys[end] in THIS and page.tables.titles_first:
+            return Found(i, end + 1, i, end, kind, "demonstrative", "demonstrative")
+        if not page.keys[end][0].isalpha() or page.listed("clause", end):
             return None
     return None
 
 
-def clitic_at(page: Page, i: int) -> bool:
-    """Whether the word ends in a `-nya` that may point at somebody."""
+def clitic_at(page: Page, i: int) -> Found | None:
+    """A `-nya` that may point at somebody; the rule says on what it hangs."""
     key = page.keys[i]
-    return key not in PLAIN_NYA and len(key) >= 3 + SHORTEST_STEM and not key.startswith("se")
+    if not page.tables.titles_first or len(key) < len(CLITIC) + SHORTEST_STEM or page.listed("plain_nya", i):
+        return None
+    stem = key.removesuffix(CLITIC).rstrip("-")
+    if stem in page.tables.lists["preposition_nya"]:
+        on = "preposition"
+    elif stem in page.tables.lists["person_verb"]:
+        on = "speech"
+    elif stem.startswith(("me", "di")) and stem not in page.tables.lists["me_noun"]:
+        on = "verb"
+    elif stem.startswith("se") and stem not in page.tables.lists["se_noun"]:
+        return None
+    else:
+        on = "noun"
+    return Found(i, i + 1, i, i + 1, "any", "clitic", f"clitic.{on}")

@@ -1,216 +1,241 @@
 """Titles with what they are of, and the person who bears them: `Menteri Luar Negeri AS, Antony Blinken`."""
 
 from semeja.lang.naming import Phrase
-from semeja.read.names.bodies import body_at, bracket, place_at, place_end, tail
+from semeja.read.names.bodies import body_at, body_id, bracket, capitals_end, place_at, tail
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page
 from semeja.read.names.persons import degrees_end, name_end
 from semeja.text.keys import slug
 
-STATES = frozenset({"country", "adjective", "seat"})
 OWNERS = frozenset({"country", "adjective", "seat", "capital", "place", "organisation", "media"})
 TITLE = frozenset({"title"})
 BODY_HEAD = frozenset({"organisation_head"})
 PLACE_HEAD = frozenset({"place_head"})
-# A title that stands before another one.
-LEADING = frozenset({"mantan", "eks", "calon", "wakil", "former", "then", "pj", "plt", "penjabat"})
 PERSONAL = frozenset({"rank", "honorific"})
-LINKS = frozenset({"dari", "untuk", "urusan", "bidang", "of", "for", "to"})
 NEEDS_NAME = frozenset({"rank", "honorific", "occupation"})
+AND = frozenset({"dan", "and", "serta", "&"})
+THIS = frozenset({"itu", "tersebut"})
 LONGEST_TITLE = 24
 
+Owner = tuple[str, int]
 
-def title_at(page: Page, i: int, phrase: Phrase, owner: Phrase | None = None, start: int | None = None) -> Found | None:
-    """The person or the bare role whose title starts at `i`; `owner` stands before it (`Russian President`)."""
-    reader = TitleReader(page, i, phrase, owner)
+
+def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> Found | None:
+    """The person, or the bare role, whose title starts at `i`; `owner`: what stands before it (`Russian President`)."""
+    reader = TitleReader(page, i, title, owner)
     reader.read()
-    first = i if start is None else start
+    office = reader.office()
+    first = office.first
     name, last = reader.name()
-    office = Office(first, reader.end, reader.key(), reader.of, phrase.id)
-    offices = (office,) if reader.class_ not in ("honorific",) else ()
     if last > name:
-        end = degrees_end(page, last)
-        return Found(first, end, name, last, "person", "name", "person.title", offices=offices)
-    if reader.class_ in NEEDS_NAME or (reader.of is None and not page.capital(i)):
+        offices = () if reader.class_ == "honorific" else (office,)
+        return Found(first, degrees_end(page, last), name, last, "person", "name", "person.title", offices=offices)
+    if page.is_key(reader.end, THIS):
+        place = (first, reader.end + 1, first, reader.end)
+        return Found(*place, "person", "demonstrative", "demonstrative.role", offices=(office,))
+    if not reader.stands_alone():
         return None
-    if reader.of is None and reader.end == i + len(phrase.words) and phrase.id == "head":
-        return None
-    return Found(first, reader.end, first, reader.end, "person", "role", "role", offices=(office,), sure=False)
+    second = reader.second()
+    if second is not None:
+        return Found(*(first, second.last) * 2, "person", "role", "role.pair", offices=(office, second), sure=False)
+    return Found(*(first, reader.end) * 2, "person", "role", "role", offices=(office,), sure=False)
 
 
 class TitleReader:
     """Reads on from a title: words of office, owner, further titles."""
 
-    def __init__(self, page: Page, i: int, phrase: Phrase, owner: Phrase | None) -> None:
-        self.page, self.first, self.phrase = page, i, phrase
-        self.end = i + len(phrase.words)
-        self.of: str | None = None if owner is None else owner_id(owner)
-        self.titles = [phrase]
-        self.class_ = phrase.id
-        self.office_words: list[str] = []
+    def __init__(self, page: Page, i: int, title: Phrase, owner: Office | None) -> None:
+        self.page, self.first = page, i
+        self.before = owner
+        self.end = i + len(title.words)
+        self.titles = [title]
+        self.class_ = title.id
+        self.portfolio: list[str] = []
+        self.office_end = self.end
+        self.short: str | None = None
+        self.of = None if owner is None else owner.of
+        self.owner_place = None if owner is None else owner.owner
 
     def read(self) -> None:
-        limit = min(self.page.passage.last, self.first + LONGEST_TITLE)
+        limit = min(self.page.last, self.first + LONGEST_TITLE)
         while self.end < limit and (
             self.stop() or self.office_word() or self.further_title() or self.owner() or self.linked()
         ):
             continue
 
+    def office(self) -> Office:
+        first = self.first if self.before is None else self.before.first
+        names = [title.name for title in self.titles if title.id not in PERSONAL]
+        default = next((title.of for title in self.titles if title.of), None)
+        last = self.end if self.titles[-1].id not in PERSONAL else self.office_end
+        key = " ".join([*names, *self.portfolio])
+        return Office(first, last, key, self.of, self.owner_place, default, self.short)
+
+    def stands_alone(self) -> bool:
+        """Whether the title without a name points at somebody: it names its owner, or is a dignity in capitals."""
+        if self.class_ in NEEDS_NAME:
+            return False
+        if self.of is not None:
+            return True
+        return self.page.capital(self.first) and (self.titles[0].id != "head" or bool(self.portfolio))
+
     def stop(self) -> bool:
         """The full stop of a shortened title: `Dr.`, `Brigjen.`, `Prof.`"""
         page = self.page
-        short = len(page.words[self.end - 1]) <= 6 and self.titles[-1].id in PERSONAL
-        if short and page.words[self.end] == "." and page.capital(self.end + 1):
+        if self.titles[-1].id in PERSONAL and page.words[self.end] == "." and page.capital(self.end + 1):
             self.end += 1
             return True
         return False
 
     def office_word(self) -> bool:
-        """`Luar Negeri`, `Politik, Hukum, dan Keamanan`."""
+        """`Luar Negeri`; after a comma or `dan`, `Politik, Hukum, dan Keamanan`."""
         page, i = self.page, self.end
-        if (
-            page.listed("portfolio", i)
-            and self.titles[-1].id not in PERSONAL
-            and not page.evidence.singles[page.keys[i]]
-        ):
-            if page.words[i] == page.keys[i] and page.capital(self.first):
+        if self.portfolio and (page.keys[i] in AND or page.keys[i] == ","):
+            i += 1 + page.is_key(i + 1, AND)
+            if page.capital(i) != page.capital(self.end - 1):
                 return False
-            self.office_words.append(page.keys[i])
-            self.end += 1
-            return True
-        if self.office_words and page.keys[i] in (",", "dan", "&", "and", "serta"):
-            after = i + 1
-            if after < page.passage.last and page.keys[after] in ("dan", "and", "serta"):
-                after += 1
-            if page.listed("portfolio", after) and page.capital(after) == page.capital(i - 1):
-                self.office_words.append(page.keys[after])
-                self.end = after + 1
-                return True
-        return False
+        if not page.listed("portfolio", i) or self.titles[-1].id in PERSONAL or page.alone(i):
+            return False
+        if page.capital(self.first) and not page.capital(i) and not self.portfolio:
+            return False
+        if page.capital(i) and self.class_ == "occupation":
+            return False
+        self.portfolio.append(page.keys[i])
+        self.end = i + 1
+        return True
 
     def further_title(self) -> bool:
+        """`mantan Menteri`, `Kapolres X AKBP`, `Prof. Dr.`: another title hangs on."""
         page = self.page
         found = page.known(self.end, TITLE)
         if found is None:
             return False
-        if found.id not in PERSONAL and self.titles[-1].words[-1] not in LEADING and self.of is None:
-            if self.office_words or found.id == "occupation":
-                return False
-        elif found.id not in PERSONAL and self.titles[-1].words[-1] not in LEADING:
+        leading = self.titles[-1].words[-1] in page.tables.lists["leading"]
+        if found.id not in PERSONAL and not leading and (self.of or self.portfolio or found.id == "occupation"):
             return False
+        if found.id not in PERSONAL and not leading and self.class_ not in PERSONAL and self.class_ != "head":
+            return False
+        self.office_end = self.end if found.id in PERSONAL else self.end + len(found.words)
         self.titles.append(found)
-        if self.class_ in PERSONAL or self.titles[0].words[-1] in LEADING:
+        if self.class_ in PERSONAL or leading:
             self.class_ = found.id
         self.end += len(found.words)
         return True
 
     def owner(self) -> bool:
-        """What the office is of: a state, a body, a place."""
-        page, i = self.page, self.end
-        if self.titles[-1].id in PERSONAL and len(self.titles) == 1:
+        """What the office is of: a state, a body, a place; behind a body its place may follow."""
+        if all(title.id in PERSONAL for title in self.titles):
             return False
         if self.of is not None and not self.of.startswith("organisation:"):
             return False
-        found = self.known_owner(i) or self.body(i) or self.place(i)
+        return self.take(self.owner_at(self.end), self.end)
+
+    def take(self, found: Owner | None, start: int) -> bool:
         if found is None:
             return False
-        id, self.end = found
         if self.of is None:
-            self.of = id
+            self.of, self.owner_place = found[0], (start, found[1])
+        elif self.of.startswith("organisation:") and found[0].startswith("place:") and self.owner_place:
+            self.of = f"{self.of}-{found[0].partition(':')[2]}" if self.local() else self.of
+            self.owner_place = self.owner_place[0], found[1]
+        self.end = found[1]
         return True
 
-    def known_owner(self, i: int) -> tuple[str, int] | None:
-        page = self.page
-        if page.evidence.singles[page.keys[i]]:
-            return None
-        hit = page.known(i, OWNERS)
+    def local(self) -> bool:
+        """The owner is a body that every region has one of: `DPRD`, `BPBD`."""
+        return bool(self.of) and self.of in self.page.tables.local
+
+    def owner_at(self, i: int) -> Owner | None:
+        return self.known_owner(i) or self.body(i) or self.place(i)
+
+    def known_owner(self, i: int) -> Owner | None:
+        hit = None if self.page.alone(i) else self.page.known(i, OWNERS)
         if hit is None:
             return None
-        end = i + len(hit.words)
-        return owner_id(hit), bracket(page, end)[1]
+        short, end = bracket(self.page, i + len(hit.words))
+        self.short = self.short or short
+        return (f"country:{hit.of}" if hit.type == "capital" and hit.of else hit.id), end
 
-    def body(self, i: int) -> tuple[str, int] | None:
+    def body(self, i: int) -> Owner | None:
         page = self.page
         head = page.known(i, BODY_HEAD)
         if head and (page.capital(i) or page.capital(i + len(head.words))):
             body = body_at(page, i, head, wants_person=True)
             if body is not None and body.id:
+                self.short = self.short or body.acronym
                 return body.id, body.last
         if page.is_acronym(i) and not page.words[self.first].isupper():
-            return f"organisation:{slug(page.words[i])}", bracket(page, i + 1)[1]
+            return body_id(page, page.words[i : i + 1]), bracket(page, i + 1)[1]
         return None
 
-    def place(self, i: int) -> tuple[str, int] | None:
+    def place(self, i: int) -> Owner | None:
         page = self.page
-        head = page.known(i, PLACE_HEAD)
+        end = capitals_end(page, i)
+        size = next((j - i for j in range(end, i, -1) if page.keys[i:j] in page.evidence.placed), 0)
+        if not size and self.territorial():
+            size = next((j + 1 - i for j in range(i + 1, end) if page.listed("compass", j)), 0)
+        head = None if size else page.known(i, PLACE_HEAD)
         if head and page.capital(i + len(head.words)):
             place = place_at(page, i, head, wants_person=True)
             if place is not None and place.id:
                 return place.id, place.last
-        if not page.capital(i) or page.evidence.singles[page.keys[i]]:
+        if not page.capital(i) or page.alone(i):
             return None
-        territorial = " ".join(self.titles[0].words) in page.tables.lists["territorial"] or self.of is not None
-        end = place_end(page, i)
-        size = self.placed(i, end)
-        if not size and territorial and end - i > 2:
+        if not size and end - i > 2 and self.territorial():
             size = tail(page, i, end, wants_person=True)
-        elif not size and territorial and self.of is None and end - i < 3:
-            size = 0 if page.evidence.wholes[page.key(i, end)] == 1 else 0
-        return (f"place:{slug(' '.join(page.words[i : i + size]))}", i + size) if size else None
+        return (f"place:{slug(page.text(i, i + size))}", i + size) if size else None
 
-    def placed(self, i: int, end: int) -> int:
-        """The longest start of the run that stands elsewhere as a place."""
-        placed = self.page.evidence.placed
-        return next((j - i for j in range(end, i, -1) if self.page.key(i, j) in placed), 0)
+    def territorial(self) -> bool:
+        """The office rules a place, or its body is one that every region has."""
+        return any(title.of and title.of.startswith("body:") for title in self.titles) or self.local()
 
     def linked(self) -> bool:
         """`Wakil Ketua DPRD dari PCB`, `regent of Lembah Arum`, `Duta Besar Rusia untuk Indonesia`."""
-        page = self.page
-        if page.keys[self.end] not in LINKS or self.class_ in NEEDS_NAME:
+        page, i = self.page, self.end + 1
+        if not page.listed("title_link", self.end) or self.class_ in PERSONAL:
             return False
-        i = self.end + 1
-        if page.keys[self.end] in ("urusan", "bidang") and page.listed("portfolio", i):
+        if page.listed("portfolio", i) and not page.capital(self.end):
             self.end = i
             return True
-        found = None
-        if page.capital(i):
-            found = self.known_owner(i) or self.body(i) or self.place(i) or self.unknown_owner(i)
-        elif page.keys[i : i + 1] == ["the"] and page.capital(i + 1):
-            found = self.known_owner(i + 1) or self.body(i + 1) or self.unknown_owner(i + 1)
-        if found is None:
+        i += page.listed("definite", i)
+        if not page.capital(i):
             return False
-        id, self.end = found
-        self.of = self.of or id
-        return True
+        found = self.owner_at(i) or self.unknown_owner(i)
+        if self.of is not None and found is not None:
+            self.end = found[1]
+            return True
+        return self.take(found, i)
 
-    def unknown_owner(self, i: int) -> tuple[str, int] | None:
-        page = self.page
-        end = page.run(i)
-        if page.tables.titles_first or end == i or page.evidence.singles[page.keys[i]]:
+    def unknown_owner(self, i: int) -> Owner | None:
+        """English: whatever is written large behind `of` is the owner, a body by its last word or else a place."""
+        page, end = self.page, self.page.run(i)
+        if page.tables.titles_first or page.alone(i):
             return None
-        kind = "organisation" if page.listed("organisation_tail", end - 1) else "place"
-        return f"{kind}:{slug(' '.join(page.words[i:end]))}", bracket(page, end)[1]
+        body = page.listed("organisation_tail", end - 1)
+        id = body_id(page, page.words[i:end]) if body else f"place:{slug(page.text(i, end))}"
+        return id, bracket(page, end)[1]
 
     def name(self) -> tuple[int, int]:
-        """Where the person's name stands, directly behind the title or behind a comma."""
+        """Where the person's name stands: directly behind the title, or behind a comma when the owner is told."""
         page, i = self.page, self.end
         last = name_end(page, i)
-        if last == i and i < page.passage.last and page.words[i] in (",", ":") and (self.of or self.office_words):
+        if last == i and page.is_key(i, frozenset(",:")) and (self.of or self.portfolio):
             i += 1
             while (found := page.known(i, TITLE)) and found.id in PERSONAL:
                 i += len(found.words)
-                i += i < page.passage.last and page.words[i] == "."
+                i += page.is_key(i, frozenset("."))
             last = name_end(page, i)
+            if last - i == 1 and not page.alone(i):
+                return i, i
         return i, last
 
-    def key(self) -> str:
-        """The full words of the office, by which two writings of it are compared."""
-        names = [title.name for title in self.titles if title.id not in PERSONAL]
-        return " ".join([*names, *self.office_words])
-
-
-def owner_id(hit: Phrase) -> str:
-    """The character that an office is of; a capital stands for its state."""
-    if hit.type == "capital" and hit.of:
-        return f"country:{hit.of}"
-    return hit.id
+    def second(self) -> Office | None:
+        """The second owner of a plural role: `diplomat tinggi AS dan Rusia`."""
+        page = self.page
+        if self.of is None or not page.is_key(self.end, AND):
+            return None
+        found = self.known_owner(self.end + 1)
+        if found is None or found[0].partition(":")[0] != self.of.partition(":")[0]:
+            return None
+        office = self.office()
+        return Office(office.first, found[1], office.key, found[0], (self.end + 1, found[1]))

@@ -1,75 +1,109 @@
 """Capitalised runs that no table knows: person, body, place, or nothing."""
 
-from semeja.read.names.bodies import bracket
+from semeja.read.names.bodies import body_id, bracket
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
-from semeja.read.names.persons import degrees_end, may_start, name_end
+from semeja.read.names.persons import degrees_end, name_end
 from semeja.text.keys import slug
 
-ARTICLES = frozenset({"the", "a", "an"})
-QUOTES = frozenset("\"“”'‘’«»")
+COMMA = frozenset({","})
+ARTICLES = frozenset({"a", "an", "the"})
+OPENERS = frozenset("\"“”'‘’«»:([—–")
 
 
 def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
-    if i == page.passage.first and page.listed("common_initial", i):
-        return None
     end = page.run(i)
     short, after = bracket(page, end)
     if page.is_acronym(i) and end == i + 1:
         return acronym_at(page, i)
-    if (page.listed("organisation_tail", end - 1) and end - i > 1) or (short and abbreviates(page, i, end, short)):
-        return body(page, i, end, short, after)
-    if page.listed("place_tail", end - 1) and end - i > 1:
+    if short and abbreviates(page, i, end, short):
+        return body(page, i, end, short, after, "body.short")
+    if (opens(page, i) and page.common(i)) or page.listed("common_initial", i):
+        return None
+    if page.keys[i:end] in page.evidence.things or page.listed("thing_noun", i - 1):
+        return None
+    if page.keys[i:end] in page.media:
+        return body(page, i, end, None, end, "name.media")
+    if end - i > 1 and page.listed("organisation_tail", end - 1):
+        return body(page, i, end, short, after, "body.tail")
+    if page.listed("body_noun", i - 1) or (page.is_key(i - 1, COMMA) and page.listed("body_noun", i - 2)):
+        return body(page, i, end, short, after, "body.noun")
+    if end - i > 1 and page.listed("place_tail", end - 1):
         return place(page, i, end, "place.tail")
-    before = page.keys[i - 1] if i > page.passage.first else ""
-    if before in page.tables.lists["locative"] or page.evidence_placed(i, end):
+    if located(page, i, end):
         return place(page, i, end, "place.context")
-    return person(page, i, before)
+    return person(page, i)
+
+
+def opens(page: Page, i: int) -> bool:
+    """The word stands where every word is written large: first in the sentence, after a quotation mark or a colon."""
+    return i == page.first or page.words[i - 1] in OPENERS
+
+
+def located(page: Page, i: int, end: int) -> bool:
+    """A place by the word before it or by how it stands elsewhere, unless it is called like somebody who speaks."""
+    key = page.keys[i:end]
+    if key in page.evidence.placed:
+        return True
+    if page.listed("locative", i - 1) and not (page.listed("soft_locative", i - 1) and page.alone(i)):
+        return True
+    hyphen = page.words[i - 1] == "-" and i - 1 > page.first and end - i > 1
+    return hyphen and page.keys[i - 2] in {place[-1] for place in page.evidence.placed}
 
 
 def acronym_at(page: Page, i: int) -> Found | None:
-    """A short name by itself: certain only if the article spells it out elsewhere."""
-    if page.words[page.passage.first].isupper() and page.passage.zone != "body":
+    """A short name by itself: certain only if the article spells it out or treats it as a body elsewhere."""
+    if page.zone != "body" and page.text(page.first, page.last).isupper():
         return None
-    id = f"organisation:{slug(page.words[i])}"
+    id = body_id(page, page.words[i : i + 1])
     return Found(i, i + 1, i, i + 1, "organisation", "name", "body.acronym", id=id, sure=False)
 
 
-def body(page: Page, i: int, end: int, short: str | None, after: int) -> Found:
+def body(page: Page, i: int, end: int, short: str | None, after: int, rule: str) -> Found:
     last = after if short else end
-    id = f"organisation:{slug(' '.join(page.words[i:end]))}"
-    rule = "body.tail" if page.listed("organisation_tail", end - 1) else "body.acronym"
-    return Found(i, last, i, last, "organisation", "name", rule, id=id, acronym=short)
-
-
-def place(page: Page, i: int, end: int, rule: str) -> Found:
-    return Found(i, end, i, end, "place", "name", rule, id=f"place:{slug(' '.join(page.words[i:end]))}")
-
-
-def person(page: Page, i: int, before: str) -> Found | None:
-    """A run that speaks, is an age's or bears the name of somebody who does."""
-    if not may_start(page, i):
-        return None
-    end = name_end(page, i)
-    sure = speaks(page, i, end, before) or aged(page, end)
-    if not sure and (before in ARTICLES or page.passage.zone != "body" or end - i > 4):
-        sure = False
+    words = page.words[i:end]
     return Found(
-        i, degrees_end(page, end), i, end, "person", "name", "person.context" if sure else "person.name", sure=sure
+        *(i, last, i, last), "organisation", "name", rule, id=body_id(page, words), name=" ".join(words), acronym=short
     )
 
 
-def speaks(page: Page, i: int, end: int, before: str) -> bool:
-    verbs = page.tables.lists["person_verb"]
-    return before in verbs or (end < page.passage.last and page.keys[end] in verbs)
+def place(page: Page, i: int, end: int, rule: str) -> Found:
+    return Found(*(i, end, i, end), "place", "name", rule, id=f"place:{slug(page.text(i, end))}")
+
+
+def person(page: Page, i: int) -> Found | None:
+    """A run that may be a person's name: sure when it speaks, has an age, or starts with a given name."""
+    end = name_end(page, i)
+    if end == i:
+        return None
+    last = degrees_end(page, end)
+    if speaks(page, i, end) or aged(page, end):
+        return Found(i, last, i, end, "person", "name", "person.context")
+    if page.keys[i] in page.tables.given and not page.common(i):
+        return Found(i, last, i, end, "person", "name", "person.given", sure=end - i > 1)
+    if page.listed("definite", i - 1) or page.is_key(i - 1, ARTICLES):
+        return None if end - i > 1 else Found(i, last, i, end, "person", "name", "person.name", sure=False)
+    return Found(i, last, i, end, "person", "name", "person.name", sure=acts(page, end))
+
+
+def acts(page: Page, end: int) -> bool:
+    """An active verb follows."""
+    if end >= page.last or page.words[end] != page.keys[end]:
+        return False
+    key = page.keys[end]
+    return page.tables.titles_first and len(key) > 4 and key.startswith(("me", "ber"))
+
+
+def speaks(page: Page, i: int, end: int) -> bool:
+    return page.listed("person_verb", i - 1) or page.listed("person_verb", end)
 
 
 def aged(page: Page, end: int) -> bool:
     """`Marsiti (46)`, `John Doe, 46,`."""
     words = page.words
     return (
-        end + 2 < page.passage.last
+        end + 2 < page.last
         and words[end + 1].isdigit()
         and (words[end], words[end + 2]) in ((",", ","), ("(", ")"), ("(", "tahun"))
     )
@@ -78,5 +112,4 @@ def aged(page: Page, end: int) -> bool:
 def abbreviates(page: Page, i: int, end: int, short: str) -> bool:
     """The short name's letters come in the order of the words: `Himpunan Nelayan Seroja (HNS)`."""
     rest = iter(short.casefold())
-    letters = [page.keys[j][0] for j in range(i, end) if page.words[j][0].isupper()]
-    return end - i > 1 and all(letter in rest for letter in letters)
+    return end - i > 1 and all(page.keys[j][0] in rest for j in range(i, end) if page.capital(j))

@@ -1,0 +1,97 @@
+"""The persons of one article: which names are one person, who holds an office (field guide, section 4, S1 to S5)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from semeja.lang.naming import NamingTables
+from semeja.read.names.found import Found, Office
+from semeja.records.reading import Tokens
+from semeja.text.keys import name_key, slug
+
+OwnerOf = Callable[[Office], str | None]
+
+
+class People:
+    """Each fullest name of the body is one person; a part of it or another spelling is the same one."""
+
+    def __init__(self, named: list[Found], tokens: Tokens, tables: NamingTables, owner_of: OwnerOf) -> None:
+        self.tokens, self.tables, self.owner_of = tokens, tables, owner_of
+        self.names: dict[str, tuple[str, ...]] = {}
+        self.ids: dict[tuple[str, ...], str] = {}
+        self.held: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+        self.seen: dict[str, int] = {}
+        self.parts: dict[str, list[str]] = defaultdict(list)
+        self.found_names(named)
+        for one in named:
+            self.note(one)
+
+    def found_names(self, named: list[Found]) -> None:
+        """Longest names first: each is a person unless it is a part of one that is there already."""
+        sure = [one for one in named if one.sure]
+        for one in sorted(sure, key=lambda one: (one.head_first - one.head_last, one.first)):
+            key = self.key(one)
+            fuller = [id for id, name in self.names.items() if set(key) <= set(name)]
+            if key in self.ids or len(fuller) > 1:
+                continue
+            if fuller:
+                self.ids[key] = fuller[0]
+            elif key:
+                id = f"person:{slug(self.text(one))}"
+                self.ids[key], self.names[id] = id, key
+        for id, name in self.names.items():
+            for part in dict.fromkeys(name):
+                self.parts[part].append(id)
+
+    def note(self, one: Found) -> None:
+        """Remember where a person is named first and which offices are told."""
+        id = self.of(one)
+        if id is not None:
+            self.seen.setdefault(id, one.first)
+            self.held[id] += [(office.key, self.owner_of(office)) for office in one.offices if office.key]
+
+    def key(self, one: Found) -> tuple[str, ...]:
+        keys = self.tokens.keys[one.head_first : one.head_last]
+        return tuple(name_key(key) for key in keys if key[0].isalnum())
+
+    def text(self, one: Found) -> str:
+        starts, ends = self.tokens.starts, self.tokens.ends
+        words = self.tokens.words[one.head_first : one.head_last]
+        gaps = ["" if ends[i - 1] == starts[i] else " " for i in range(one.head_first + 1, one.head_last)]
+        return "".join(word + gap for word, gap in zip(words, [*gaps, ""]))
+
+    def of(self, one: Found) -> str | None:
+        """The person of a name: by the whole name, or by its parts; of two bearers the one named before."""
+        key = self.key(one)
+        if not key or key in self.ids:
+            return self.ids.get(key)
+        bearers = [id for id in self.parts.get(key[0], ()) if set(key) <= set(self.names[id])]
+        if len(bearers) > 1:
+            bearers = [id for id in bearers if self.seen.get(id, one.first) < one.first]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def in_office(self, office: Office, before: int | None = None) -> str | None:
+        """The one person who is told to hold an office; `before`: named before this word."""
+        of = self.owner_of(office)
+        holders = [
+            id
+            for id, held in self.held.items()
+            if (before is None or self.seen[id] < before)
+            and any(self.same(office.key, key) and (of is None or owner is None or of == owner) for key, owner in held)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def same(self, wanted: str, held: str) -> bool:
+        """`menteri` is said of a `menteri luar negeri`, `ketua` not of a `wakil ketua`."""
+        if wanted == held:
+            return True
+        if self.tables.titles_first:
+            return held.startswith(f"{wanted} ")
+        return held.endswith(f" {wanted}") and held.split()[0] not in self.tables.lists["leading"]
+
+
+def subjects(mentions: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """Sentence index -> the person who is named first in it, from (sentence, id) in order."""
+    first: dict[int, str] = {}
+    for sentence, id in mentions:
+        first.setdefault(sentence, id)
+    return first
