@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -149,12 +148,32 @@ def test_strict_turns_a_rejection_into_an_exit_code(tmp_path: Path) -> None:
     assert semeja("build", *paths, "-o", str(tmp_path / "out"), "--strict").returncode == 1
 
 
-def as_nobody() -> None:
-    """Gives up root, so that permissions mean something."""
-    if os.geteuid() == 0:
-        os.setgroups([])
-        os.setgid(65534)
-        os.setuid(65534)
+WITHOUT_ROOT = """
+import os, sys, tempfile
+from pathlib import Path
+from semeja.cli import semeja
+from semeja.cli.guard import run_guarded
+warm, *arguments = sys.argv[1:]
+with tempfile.TemporaryDirectory() as folder:  # loads all that is needed while it may still be read
+    run_guarded(semeja, ["build", warm, "-o", folder, "-q"])
+    run_guarded(semeja, ["build", warm, "-o", folder, "--json", "-q"])
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(run_guarded(semeja, arguments))
+"""
+
+
+def semeja_without_root(good: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A command by a user for whom permissions mean something."""
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_ROOT, str(good), *arguments], capture_output=True, timeout=CYCLE, check=False
+    )
+    text = subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in text.stderr
+    assert "mistake in semeja" not in text.stderr
+    return text
 
 
 @pytest.fixture
@@ -166,6 +185,12 @@ def open_folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _last_object(printed: str) -> dict[str, dict[str, list[dict[str, str]]]]:
+    """The last of the JSON objects that were printed one after the other."""
+    result: dict[str, dict[str, list[dict[str, str]]]] = json.loads("{" + printed.rpartition("\n{")[2])
+    return result
+
+
 def test_unreadable_file_is_refused(open_folder: Path) -> None:
     folder, out = open_folder / "in", open_folder / "out"
     folder.mkdir()
@@ -174,16 +199,16 @@ def test_unreadable_file_is_refused(open_folder: Path) -> None:
     (folder / "good.txt").write_text(GOOD, "utf-8")
     (folder / "secret.txt").write_text(GOOD + "rahasia", "utf-8")
     (folder / "secret.txt").chmod(0)
-    done = semeja("build", str(folder), "-o", str(out), "--json", preexec_fn=as_nobody)
+    done = semeja_without_root(folder / "good.txt", "build", str(folder), "-o", str(out), "--json")
     assert done.returncode == 0, done.stderr
-    assert [one["reason"] for one in json.loads(done.stdout)["account"]["rejected"]] == ["unreadable"]
+    assert [one["reason"] for one in _last_object(done.stdout)["account"]["rejected"]] == ["unreadable"]
 
 
 def test_output_folder_that_may_not_be_written_is_said(open_folder: Path) -> None:
     (open_folder / "good.txt").write_text(GOOD, "utf-8")
     out = open_folder / "out"
     out.mkdir(mode=0o555)
-    done = semeja("build", str(open_folder / "good.txt"), "-o", str(out), preexec_fn=as_nobody)
+    done = semeja_without_root(open_folder / "good.txt", "build", str(open_folder / "good.txt"), "-o", str(out))
     assert done.returncode == 73
     assert str(out) in done.stderr
 
