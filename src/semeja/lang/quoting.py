@@ -46,6 +46,12 @@ WORD_GROUPS = (
     "determiner",
     "noun",
     "according_not",
+    "deictic",
+    "similar",
+    "as_said",
+    "firm_to",
+    "warned_of",
+    "accused_of",
 )
 
 
@@ -120,6 +126,12 @@ class QuotingTables(msgspec.Struct, frozen=True):
     determiner: frozenset[str]
     noun: frozenset[str]
     according_not: frozenset[str]
+    deictic: frozenset[str]
+    similar: frozenset[str]
+    as_said: frozenset[str]
+    firm_to: frozenset[str]
+    warned_of: frozenset[str]
+    accused_of: frozenset[str]
 
 
 MARKS = frozenset('"“”„«»＂″')
@@ -129,8 +141,7 @@ def load(code: str) -> QuotingTables:
     """The tables of the language `code` (`id`, `en`, …), from its data files."""
     cues = _cues(code)
     cues |= {key: Cue("according", "free", before=True) for key in column(code, "quoting_words", "according")}
-    clitics = {key: Cue("according", "free", clitic=True) for key in column(code, "quoting_words", "according_clitic")}
-    cues |= clitics
+    cues |= {key: Cue("according", "free", clitic=True) for key in column(code, "quoting_words", "according_clitic")}
     phrases = _phrases(code)
     return QuotingTables(
         code=code,

@@ -2,10 +2,11 @@
 
 import msgspec
 
-from semeja.read.quotes.scene import UNKNOWN, Scene, Unit, Voice
-from semeja.read.quotes.speakers import sentence_subject
+from semeja.read.quotes.scene import Scene, Unit
+from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 
 _REACH = 6
+_FLOATING_REACH = 5
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -16,50 +17,72 @@ class Turn(msgspec.Struct, frozen=True):
     paragraph: int
 
 
-History = tuple[Turn, ...] | list[Turn]
+def resolved(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None = None) -> Voice:
+    """A voice with its pronoun or description followed back; `own` spoke before in the same sentence."""
+    if voice.entities or voice.form not in ("pronoun", "demonstrative", "role"):
+        return voice
+    if voice.form == "pronoun":
+        return _pointed_at(scene, voice, history, own)
+    return _described(scene, voice, history, own) if voice.person else voice
 
 
-def is_pronoun(voice: Voice) -> bool:
-    """Whether a voice is a pronoun that history has to resolve."""
-    return voice.form == "pronoun" and not voice.entities
+def _pointed_at(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None) -> Voice:
+    """Whom a pronoun means: the last speaker or subject that is a person; for `mereka`, several or a body."""
+    plural = voice.head in scene.tables.plural_pronoun
+    for candidate in _candidates(history, own):
+        if plural and (len(candidate.entities) > 1 or (candidate.entities and not candidate.person)):
+            return candidate
+        if not plural and candidate.person:
+            return candidate
+    return Voice((), not plural, voice.form, voice.head)
 
 
-def pointed_at(scene: Scene, key: str, history: History, own: Voice | None) -> Voice:
-    """Whom the pronoun `key` means as a speaker; `own` is who spoke before in the same sentence, if anybody."""
-    plural = key in scene.tables.plural_pronoun
-    candidates = [] if own is None else [own]
-    candidates += [turn.voice for turn in reversed(history[-_REACH:])]
-    for voice in candidates:
-        if plural and (len(voice.entities) > 1 or (voice.entities and not voice.person)):
-            return voice
-        if not plural and voice.person:
-            return voice
-    return Voice((), not plural)
+def _described(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None) -> Voice:
+    """`menteri itu`: who holds such an office in this article, the latest of several; else the last person.
+
+    A witness or an official remains unnamed: such words may mean anybody.
+    """
+    words = voice.head.split()
+    if voice.form == "role" or not words or words[0] in scene.tables.source_noun:
+        return voice
+    holders = {
+        character.id
+        for character in scene.cast
+        if character.kind == "person" and any(words[0] in role.title.casefold().split() for role in character.roles)
+    }
+    persons = [candidate for candidate in _candidates(history, own) if candidate.person and candidate.entities]
+    for candidate in persons:
+        if not holders or holders & set(candidate.entities):
+            return candidate
+    return Voice((min(holders),), True) if len(holders) == 1 else voice
 
 
-def last_speaker(history: History, paragraph: int) -> Voice:
+def _candidates(history: list[Turn], own: Voice | None) -> list[Voice]:
+    recent = [turn.voice for turn in reversed(history[-_REACH:])]
+    return recent if own is None else [own, *recent]
+
+
+def last_speaker(history: list[Turn], own: Voice | None) -> Voice:
     """Whom `-nya` in `ujarnya` means: who was quoted last, body or person, else who the last sentence was about."""
+    if own is not None and own.entities:
+        return own
     for turn in reversed(history[-_REACH:]):
         if turn.voice.person or (turn.quoted and turn.voice.entities):
             return turn.voice
     return UNKNOWN
 
 
-def floating_speaker(history: History) -> Voice:
+def floating_speaker(history: list[Turn]) -> Voice:
     """Who goes on speaking in a quotation without a cue: the last quoted voice, within five units."""
-    for turn in reversed(history[-_REACH + 1 :]):
+    for turn in reversed(history[-_FLOATING_REACH:]):
         if turn.quoted:
             return turn.voice
     return UNKNOWN
 
 
-def turn_of(scene: Scene, unit: Unit, spoken: Voice | None, history: History) -> Turn | None:
+def turn_of(scene: Scene, unit: Unit, spoken: Voice | None, history: list[Turn]) -> Turn | None:
     """The turn that a unit adds: its last speaker, else its subject; None where it has neither."""
     if spoken is not None:
         return Turn(spoken, True, unit.paragraph)
     subject = sentence_subject(scene, unit, unit.last)
-    if subject is None:
-        return None
-    if is_pronoun(subject):
-        subject = pointed_at(scene, "", history, None)
-    return Turn(subject, False, unit.paragraph)
+    return None if subject is None else Turn(resolved(scene, subject, history), False, unit.paragraph)

@@ -1,14 +1,17 @@
 """Marked words: a whole utterance, a piece of a reported clause, or no quotation at all."""
 
+from bisect import bisect_right
+
 import msgspec
 
-from semeja.read.quotes.history import History, floating_speaker, is_pronoun, pointed_at
-from semeja.read.quotes.reports import Report
-from semeja.read.quotes.scene import NOWHERE, UNKNOWN, Pair, Scene, Unit, Voice, mention_at
-from semeja.read.quotes.speakers import sentence_subject, speaker_after
+from semeja.read.quotes.history import Turn, floating_speaker, resolved
+from semeja.read.quotes.report import Report
+from semeja.read.quotes.scene import NOWHERE, Pair, Scene, Unit, has_words, mention_at
+from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject, speaker_after, voice_of
 
 _SCARE_WORDS = 3
 _TITLE_WORDS = 6
+_SENTENCE_ENDS = ".,!?…"
 
 
 class Attributed(msgspec.Struct, frozen=True):
@@ -22,142 +25,128 @@ class Attributed(msgspec.Struct, frozen=True):
     cue: tuple[int, int] | None = None
 
 
-def attribute(scene: Scene, unit: Unit, reports: list[Report], history: History) -> list[Attributed]:
+def attribute(scene: Scene, unit: Unit, reports: list[Report], history: list[Turn]) -> list[Attributed]:
     """The quotations among the marked words of a unit."""
+    firsts = [report.first for report in reports]
     found: list[Attributed] = []
     for pair in unit.pairs:
-        attributed = _one(scene, unit, pair, reports, found, history)
+        attributed = _one(scene, unit, pair, _neighbours(reports, firsts, pair), found, history)
         if attributed is not None:
             found.append(attributed)
     return found
 
 
+def _neighbours(reports: list[Report], firsts: list[int], pair: Pair) -> tuple[Report | None, Report | None]:
+    """The last report that starts before marked words, and the first behind them."""
+    at = bisect_right(firsts, pair.open)
+    return (reports[at - 1] if at else None), (reports[at] if at < len(reports) else None)
+
+
 def _one(
-    scene: Scene, unit: Unit, pair: Pair, reports: list[Report], found: list[Attributed], history: History
+    scene: Scene,
+    unit: Unit,
+    pair: Pair,
+    neighbours: tuple[Report | None, Report | None],
+    found: list[Attributed],
+    history: list[Turn],
 ) -> Attributed | None:
-    governed = _governed(scene, unit, pair, reports)
+    before, after = neighbours
+    governed: Report | None = None
+    if before is not None and before.side == "before" and before.content <= pair.open < before.end:
+        governed = before
+    elif after is not None and after.side == "after" and after.content <= pair.open + 1:
+        governed = after
     if governed is not None:
-        kind = _kind(scene, unit, pair, governed, found)
-        if kind == "partial" and _is_name(scene, pair):
+        kind = _kind(scene, pair, governed, found)
+        if kind == "partial" and is_name(scene, pair):
             return None
-        pattern = governed.pattern if kind == "direct" else "partial"
-        return Attributed(pair, kind, governed.voice, pattern, governed)
-    if found and found[-1].kind == "direct" and _after(reports, pair) is not None:
-        return Attributed(pair, "direct", found[-1].voice, "split", _after(reports, pair))
+        return Attributed(pair, kind, governed.voice, governed.pattern if kind == "direct" else "partial", governed)
+    if before is not None and before.side == "after" and found and found[-1].kind == "direct":
+        return Attributed(pair, "direct", before.voice, "split", before)
     return _loose(scene, unit, pair, found, history)
 
 
-def _governed(scene: Scene, unit: Unit, pair: Pair, reports: list[Report]) -> Report | None:
-    """The report in whose reach the marked words stand."""
-    for report in reports:
-        if report.side == "before" and report.content <= pair.open < report.end:
-            return report
-        if report.side == "after" and report.content <= pair.open + 1 and pair.close <= report.first:
-            earlier = [other for other in reports if other is not report and pair.close < other.first < report.first]
-            if not earlier:
-                return report
-    return None
-
-
-def _after(reports: list[Report], pair: Pair) -> Report | None:
-    """The last report with its content before it that stands before the marked words."""
-    for report in reversed(reports):
-        if report.side == "after" and report.last <= pair.open:
-            return report
-    return None
-
-
-def _kind(scene: Scene, unit: Unit, pair: Pair, report: Report, found: list[Attributed]) -> str:
+def _kind(scene: Scene, pair: Pair, report: Report, found: list[Attributed]) -> str:
     """`direct` where the marks hold the whole content, `partial` where the clause goes on outside them."""
-    keys = scene.tokens.keys
+    keys, words = scene.tokens.keys, scene.tokens.words
     if report.side == "after":
-        start = max([report.content, *(other.pair.close + 1 for other in found)])
-        between = [key for key in keys[start : pair.open] if key[0].isalnum()]
-        alone = not between or (bool(found) and len(between) == 1 and between[0] in scene.tables.coordinator)
-        outside = [key for key in keys[pair.close + 1 : report.first] if key[0].isalnum()]
-        return "direct" if (alone or _is_dateline(scene, unit, pair)) and not outside else "partial"
-    between = [key for key in keys[report.content : pair.open] if key[0].isalnum()]
-    rest = [key for key in keys[pair.close + 1 : report.end] if key[0].isalnum()]
-    if between:
+        start = max(report.content, found[-1].pair.close + 1) if found else report.content
+        alone = not has_words(scene, start, pair.open) or (pair.open > 0 and keys[pair.open - 1] in "–—-")
+        joined = bool(found) and pair.open - start == 1 and keys[start] in scene.tables.coordinator
+        return "direct" if (alone or joined) and not has_words(scene, pair.close + 1, report.first) else "partial"
+    if has_words(scene, report.content, pair.open):
         return "partial"
-    sentence = keys[pair.close - 1] in ".,!?…"
-    if rest and not sentence:
+    sentence = keys[pair.close - 1] in _SENTENCE_ENDS
+    if has_words(scene, pair.close + 1, report.end) and not sentence:
         return "partial"
-    return (
-        "direct"
-        if sentence or _words(scene, pair) > _SCARE_WORDS or scene.tokens.words[pair.open + 1][0].isupper()
-        else "partial"
-    )
+    whole = sentence or words[pair.open + 1][0].isupper() or word_count(scene, pair) > _SCARE_WORDS
+    return "direct" if whole else "partial"
 
 
-def _is_dateline(scene: Scene, unit: Unit, pair: Pair) -> bool:
-    return pair.open > unit.first and scene.tokens.keys[pair.open - 1] in "–—-"
-
-
-def _words(scene: Scene, pair: Pair) -> int:
+def word_count(scene: Scene, pair: Pair) -> int:
+    """How many words are marked."""
     return sum(key[0].isalnum() for key in scene.tokens.keys[pair.open + 1 : pair.close])
 
 
-def _is_name(scene: Scene, pair: Pair) -> bool:
+def is_name(scene: Scene, pair: Pair) -> bool:
     """`kapal "Cakra Samudra"`, `buku "…"`: a title, nickname or name between marks."""
     keys, words = scene.tokens.keys, scene.tokens.words
     if pair.open > 0 and keys[pair.open - 1] in scene.tables.title_noun:
         return True
     inner = [word for word in words[pair.open + 1 : pair.close] if word[0].isalnum()]
-    capitals = [word for word in inner if word[0].isupper() or word[0].isdigit()]
-    return len(inner) <= _TITLE_WORDS and len(capitals) == len(inner) and keys[pair.close - 1] not in ".,!?"
+    if len(inner) > _TITLE_WORDS or keys[pair.close - 1] in _SENTENCE_ENDS:
+        return False
+    return all(word[0].isupper() or word[0].isdigit() for word in inner)
 
 
-def _loose(scene: Scene, unit: Unit, pair: Pair, found: list[Attributed], history: History) -> Attributed | None:
+def _loose(scene: Scene, unit: Unit, pair: Pair, found: list[Attributed], history: list[Turn]) -> Attributed | None:
     """Marked words that no cue reaches."""
-    keys, words = scene.tokens.keys, scene.tokens.words
-    before = [key for key in keys[unit.first : pair.open] if key[0].isalnum()]
-    after = [key for key in keys[pair.close + 1 : unit.last] if key[0].isalnum()]
+    keys = scene.tokens.keys
     named = _called(scene, unit, pair, history)
     if named is not None:
         return named
-    if pair.open > unit.first and keys[pair.open - 1] == ":" and not _is_name(scene, pair):
-        subject = _resolved(scene, sentence_subject(scene, unit, pair.open), history)
-        return Attributed(pair, "direct", subject, "colon", cue=(unit.first, pair.open - 1))
-    size = _words(scene, pair)
-    if not before and not after:
+    if pair.open > unit.first and keys[pair.open - 1] == ":" and not is_name(scene, pair):
+        voice = _subject(scene, unit, pair.open, history)
+        return Attributed(pair, "direct", voice, "colon", cue=(unit.first, pair.open - 1))
+    size = word_count(scene, pair)
+    opens = not has_words(scene, unit.first, pair.open) or (bool(found) and found[-1].pair.close + 1 == pair.open)
+    if opens and not has_words(scene, pair.close + 1, unit.last):
         voice = found[-1].voice if found else floating_speaker(history)
         return Attributed(pair, "direct", voice, "floating") if size > 1 else None
-    ended = keys[pair.close - 1] in ".,!?…"
-    if size <= _SCARE_WORDS or _is_name(scene, pair):
+    if size <= _SCARE_WORDS or is_name(scene, pair):
         return None
-    if not before and ended:
-        subject = sentence_subject(scene, unit, unit.last)
-        voice = (
-            _resolved(scene, subject, history) if subject is not None and subject.person else floating_speaker(history)
-        )
-        return Attributed(pair, "direct", voice, "floating")
-    if keys[pair.open - 1] in scene.tables.title_noun:
-        return None
-    subject = _resolved(scene, sentence_subject(scene, unit, pair.open), history)
-    kind = "direct" if not after and words[pair.open + 1][0].isupper() and keys[pair.open - 1] == "," else "partial"
-    return Attributed(pair, kind, subject, "clause-subject")
+    return _in_clause(scene, unit, pair, opens, history)
 
 
-def _called(scene: Scene, unit: Unit, pair: Pair, history: History) -> Attributed | None:
+def _in_clause(scene: Scene, unit: Unit, pair: Pair, opens: bool, history: list[Turn]) -> Attributed:
+    """Many marked words in a clause without a cue: they are most likely its subject's."""
+    keys, words = scene.tokens.keys, scene.tokens.words
+    if opens and keys[pair.close - 1] in _SENTENCE_ENDS:
+        voice = _subject(scene, unit, unit.last, history)
+        return Attributed(pair, "direct", voice if voice.person else floating_speaker(history), "floating")
+    voice = _subject(scene, unit, pair.open, history)
+    whole = keys[pair.open - 1] == "," and words[pair.open + 1][0].isupper()
+    whole = whole and not has_words(scene, pair.close + 1, unit.last)
+    return Attributed(pair, "direct" if whole else "partial", voice, "clause-subject")
+
+
+def _called(scene: Scene, unit: Unit, pair: Pair, history: list[Turn]) -> Attributed | None:
     """`apa yang disebut S sebagai "Q"`, `what S called "Q"`."""
     keys, tables = scene.tokens.keys, scene.tables
     for token in range(pair.open - 1, max(unit.first, pair.open - 10) - 1, -1):
-        if keys[token] in tables.called:
-            voice, last, _ = speaker_after(scene, token + 1, pair.open)
-            if voice is None or not voice.entities:
-                number = mention_at(scene, token - 1) if token > unit.first else NOWHERE
-                if number == NOWHERE:
-                    return None
-                mention = scene.mentions[number]
-                voice = Voice(mention.entities, mention.kind == "person", mention.form)
-            return Attributed(
-                pair, "partial", _resolved(scene, voice, history), "called", cue=(token, max(last, token + 1))
-            )
+        if keys[token] not in tables.called:
+            continue
+        speaker = speaker_after(scene, token + 1, pair.open)
+        voice, last = speaker.voice, max(speaker.last, token + 1)
+        number = mention_at(scene, token - 1) if token > unit.first else NOWHERE
+        if (voice is None or not voice.entities) and number != NOWHERE:
+            voice, last = voice_of(scene, [scene.mentions[number]]), token + 1
+        if voice is None or not (voice.entities or voice.form == "pronoun"):
+            return None
+        return Attributed(pair, "partial", resolved(scene, voice, history), "called", cue=(token, last))
     return None
 
 
-def _resolved(scene: Scene, voice: Voice | None, history: History) -> Voice:
-    if voice is None:
-        return UNKNOWN
-    return pointed_at(scene, "", history, None) if is_pronoun(voice) else voice
+def _subject(scene: Scene, unit: Unit, last: int, history: list[Turn]) -> Voice:
+    subject = sentence_subject(scene, unit, last)
+    return UNKNOWN if subject is None else resolved(scene, subject, history)

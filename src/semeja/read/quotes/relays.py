@@ -1,9 +1,13 @@
 """Through whom a quotation came: the relay marks of its sentence, of the next, and of the whole article."""
 
+from bisect import bisect_left, bisect_right
+
 from msgspec.structs import replace
 
 from semeja.read.draft import Draft
-from semeja.records.reading import Credit, Quotation, Sentence
+from semeja.records.reading import Credit, Quotation
+
+_NEAR = 400
 
 
 def relayed(draft: Draft, quotes: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
@@ -12,33 +16,34 @@ def relayed(draft: Draft, quotes: tuple[Quotation, ...]) -> tuple[Quotation, ...
     if not relays or not quotes:
         return quotes
     done = list(quotes)
+    starts = [sentence.start for sentence in draft.sentences]
+    places = [quote.start for quote in quotes]
     for credit in relays:
-        if credit.scope in ("sentence", "quote"):
-            _mark_sentence(draft, done, credit)
+        number = bisect_right(starts, credit.start) - 1
+        if credit.scope in ("sentence", "quote") and number >= 0:
+            _mark_sentence(done, places, credit, draft.sentences[number].start, draft.sentences[number].end)
     whole = {credit.name for credit in relays if credit.scope == "article"}
     if len(whole) != 1:
         return tuple(done)
-    name = next(iter(whole))
+    name = min(whole)
     return tuple([quote if quote.relayed_via else replace(quote, relayed_via=name) for quote in done])
 
 
-def _mark_sentence(draft: Draft, quotes: list[Quotation], credit: Credit) -> None:
-    sentence = next((part for part in draft.sentences if part.start <= credit.start < part.end), None)
-    if sentence is None:
+def _mark_sentence(quotes: list[Quotation], places: list[int], credit: Credit, start: int, end: int) -> None:
+    """Mark the quotations of the credit's sentence, or the last before it; with marked words also the one before."""
+    last = bisect_left(places, end)
+    first = last
+    while first > 0 and (quotes[first - 1].end > start or _cue_start(quotes[first - 1]) >= start):
+        first -= 1
+    if first == last:
+        first = last - 1 if last and credit.start - quotes[last - 1].end < _NEAR else last
+    if first == last:
         return
-    inside = [at for at, quote in enumerate(quotes) if _meets(quote, sentence)]
-    if not inside:
-        inside = [at for at, quote in enumerate(quotes) if quote.end <= credit.start][-1:]
-        inside = [at for at in inside if credit.start - quotes[at].end < 400]
-    for at in inside:
-        quotes[at] = replace(quotes[at], relayed_via=quotes[at].relayed_via or credit.name)
-    first = inside[0] if inside else 0
     if first > 0 and credit.scope == "quote" and quotes[first - 1].speaker == quotes[first].speaker:
-        quotes[first - 1] = replace(quotes[first - 1], relayed_via=quotes[first - 1].relayed_via or credit.name)
+        first -= 1
+    for at in range(first, last):
+        quotes[at] = replace(quotes[at], relayed_via=quotes[at].relayed_via or credit.name)
 
 
-def _meets(quote: Quotation, sentence: Sentence) -> bool:
-    """Whether the quotation or its cue stands in the sentence."""
-    if sentence.start < quote.end and quote.start < sentence.end:
-        return True
-    return quote.cue is not None and sentence.start <= quote.cue.start < sentence.end
+def _cue_start(quote: Quotation) -> int:
+    return -1 if quote.cue is None else quote.cue.start

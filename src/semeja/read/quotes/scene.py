@@ -6,22 +6,19 @@ import msgspec
 
 from semeja.lang.quoting import QuotingTables
 from semeja.read.draft import Draft
-from semeja.records.reading import Character, Credit, Mention, Tokens
+from semeja.records.reading import Character, Mention, Tokens
 
 NOWHERE = -1
+_PREDICATE_REACH = 16
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
-    """Marked words: tokens `open` and `close` are the marks (or stand beside a missing one), `start:end` the content.
-
-    `broken`: no mark closes it, because the quotation goes on in the next paragraph or a mark was lost.
-    """
+    """Marked words: tokens `open` and `close` are the marks or stand beside a missing one, `start:end` is between."""
 
     open: int
     close: int
     start: int
     end: int
-    broken: bool = False
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -31,51 +28,39 @@ class Unit(msgspec.Struct, frozen=True):
     last: int
     paragraph: int
     pairs: tuple[Pair, ...]
-
-
-class Voice(msgspec.Struct, frozen=True):
-    """Who speaks: local ids (empty: nobody known). `person`: somebody that `ia`, `he`, `-nya` can point at.
-
-    `form` is that of the mention, `head` where its head starts.
-    """
-
-    entities: tuple[str, ...]
-    person: bool
-    form: str = "name"
-    head: int = NOWHERE
-
-
-UNKNOWN = Voice((), False)
+    opens: tuple[int, ...]
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """What every rule needs. `mentions` are outermost, in order and apart; times are spans of temporal expressions."""
+    """What every rule needs. `mentions` are outermost, in order and apart; times and relays are spans, in order."""
 
     text: str
     tokens: Tokens
     tables: QuotingTables
     mentions: tuple[Mention, ...]
     mention_starts: tuple[int, ...]
+    cast: tuple[Character, ...]
     time_starts: tuple[int, ...]
     time_ends: tuple[int, ...]
-    relays: tuple[Credit, ...]
-    cast: tuple[Character, ...]
+    relay_starts: tuple[int, ...]
+    relay_ends: tuple[int, ...]
 
 
 def scene_of(draft: Draft) -> Scene:
     """The scene of a draft whose names, times and credits are found."""
     mentions = _outermost(draft.mentions)
-    relays = tuple(credit for credit in draft.credits if credit.relation in ("relays", "cites"))
+    relays = [credit for credit in draft.credits if credit.relation in ("relays", "cites")]
     return Scene(
         text=draft.view.text,
         tokens=draft.tokens,
         tables=draft.pack.quoting,
         mentions=mentions,
         mention_starts=tuple([mention.start for mention in mentions]),
+        cast=draft.cast,
         time_starts=tuple([time.start for time in draft.times]),
         time_ends=tuple([time.end for time in draft.times]),
-        relays=relays,
-        cast=draft.cast,
+        relay_starts=tuple([credit.start for credit in relays]),
+        relay_ends=tuple([credit.end for credit in relays]),
     )
 
 
@@ -106,15 +91,29 @@ def mention_tokens(scene: Scene, number: int) -> tuple[int, int]:
 
 def is_time(scene: Scene, token: int) -> bool:
     """Whether a token lies in a temporal expression."""
-    start = scene.tokens.starts[token]
-    number = bisect_right(scene.time_starts, start) - 1
-    return number >= 0 and scene.time_ends[number] > start
+    return _covers(scene.time_starts, scene.time_ends, scene.tokens.starts[token])
 
 
 def relay_at(scene: Scene, token: int) -> bool:
     """Whether a token lies in a relay mark (`seperti dilansir dari X`)."""
-    start = scene.tokens.starts[token]
-    return any(credit.start <= start < credit.end for credit in scene.relays)
+    return _covers(scene.relay_starts, scene.relay_ends, scene.tokens.starts[token])
+
+
+def _covers(starts: tuple[int, ...], ends: tuple[int, ...], place: int) -> bool:
+    number = bisect_right(starts, place) - 1
+    return number >= 0 and ends[number] > place
+
+
+def pair_at(unit: Unit, token: int) -> Pair | None:
+    """The marked words that a token lies in, marks included."""
+    pair = pair_before(unit, token)
+    return pair if pair is not None and token <= pair.close else None
+
+
+def pair_before(unit: Unit, token: int) -> Pair | None:
+    """The last marked words that open at or before a token."""
+    number = bisect_right(unit.opens, token) - 1
+    return unit.pairs[number] if number >= 0 else None
 
 
 def is_verb(scene: Scene, token: int) -> bool:
@@ -127,19 +126,30 @@ def is_verb(scene: Scene, token: int) -> bool:
 
 
 def has_predicate(scene: Scene, first: int, last: int) -> bool:
-    """Whether a clause stands in `[first, last)`: a predicate that no relative or infinitive word subordinates."""
+    """Whether a clause stands in `[first, last)`: a predicate that no relative or infinitive word subordinates.
+
+    A noun phrase closed by `itu` with a word after it is a clause too: `kabar tersebut hoaks`.
+    """
     keys, tables = scene.tokens.keys, scene.tables
-    for token in range(first, min(last, first + 16)):
+    last = min(last, first + _PREDICATE_REACH)
+    for token in range(first, last):
+        before = keys[token - 1] if token > first else ""
         if is_verb(scene, token) and mention_at(scene, token) == NOWHERE:
-            before = keys[token - 1] if token > first else ""
             if before not in tables.relative and before not in tables.infinitive:
                 return True
+        elif before in tables.deictic and _is_plain(scene, token):
+            return True
     return False
 
 
-def pair_at(unit: Unit, token: int) -> Pair | None:
-    """The marked words that a token lies in, marks included."""
-    for pair in unit.pairs:
-        if pair.open <= token <= pair.close:
-            return pair
-    return None
+def _is_plain(scene: Scene, token: int) -> bool:
+    """Whether a token is a content word."""
+    key, tables = scene.tokens.keys[token], scene.tables
+    closed = key in tables.preposition or key in tables.coordinator or key in tables.relative or key in tables.that
+    return key[0].isalpha() and not closed and key not in tables.subordinator and key not in tables.to
+
+
+def has_words(scene: Scene, first: int, last: int) -> bool:
+    """Whether any word stands in `[first, last)`."""
+    keys = scene.tokens.keys
+    return any(keys[token][0].isalnum() for token in range(first, last))

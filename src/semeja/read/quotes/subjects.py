@@ -4,17 +4,23 @@ import msgspec
 
 from semeja.read.quotes.scene import (
     NOWHERE,
-    UNKNOWN,
     Scene,
     Unit,
-    Voice,
     is_time,
     is_verb,
     mention_at,
     mention_tokens,
     pair_at,
 )
-from semeja.read.quotes.speakers import is_governed, is_medium, is_named_person, is_relational, voice_of
+from semeja.read.quotes.voices import (
+    UNKNOWN,
+    Voice,
+    is_governed,
+    is_medium,
+    is_named_person,
+    is_relational,
+    voice_of,
+)
 
 _REACH = 40
 _BRACKET = 12
@@ -165,7 +171,7 @@ def _found(scene: Scene, unit: Unit, number: int, floor: int, operators: Operato
     while first > floor and keys[first - 1] in tables.determiner:
         first -= 1
     return Subject(
-        voice_of(members),
+        voice_of(scene, members),
         first,
         operators,
         bounded=first <= unit.first or bounds(scene, first - 1),

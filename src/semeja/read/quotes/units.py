@@ -60,22 +60,22 @@ def _repair(scene: Scene, paragraph: list[Sentence], marking: Marking, stray: in
         for token in range(stray + 2, limit):
             cue = tables.cues.get(keys[token])
             if cue is not None and (cue.after or cue.clitic) and keys[token - 1] == ",":
-                return Pair(stray, token - 1, tokens.starts[stray + 1], tokens.ends[token - 1], broken=True)
+                return Pair(stray, token - 1, tokens.starts[stray + 1], tokens.ends[token - 1])
         if limit == last and stray + 1 < last and (reopens or stray == first):
-            return Pair(stray, last, tokens.starts[stray + 1], tokens.ends[last - 1], broken=True)
+            return Pair(stray, last, tokens.starts[stray + 1], tokens.ends[last - 1])
         return None
     cue = tables.cues.get(keys[stray + 1]) if stray + 1 < last else None
     if cue is None or not (cue.after or cue.clitic):
         return None
     start = max(sentence.first_token for sentence in paragraph if sentence.first_token <= stray)
     start = max([start, *(pair.close + 1 for pair in marking.pairs if pair.close < stray)])
-    return Pair(start - 1, stray, tokens.starts[start], tokens.ends[stray - 1], broken=True) if start < stray else None
+    return Pair(start - 1, stray, tokens.starts[start], tokens.ends[stray - 1]) if start < stray else None
 
 
 def _paragraph_units(scene: Scene, paragraph: list[Sentence], pairs: tuple[Pair, ...]) -> Iterator[Unit]:
     """The paragraph's sentences, joined where a pair spans them or a speaker follows the closing mark."""
     first = paragraph[0].first_token
-    at = 0
+    at = done = 0
     for number, sentence in enumerate(paragraph):
         following = paragraph[number + 1] if number + 1 < len(paragraph) else None
         if following is not None:
@@ -88,8 +88,13 @@ def _paragraph_units(scene: Scene, paragraph: list[Sentence], pairs: tuple[Pair,
             if closed and _is_tail(scene, following):
                 continue
         end = sentence.last_token
-        inside = tuple([pair for pair in pairs if first <= pair.open + 1 and pair.open < end])
-        yield Unit(first, end, sentence.paragraph, inside)
+        inside = pairs[done:]
+        if following is not None:
+            until = done
+            while until < len(pairs) and pairs[until].open < end:
+                until += 1
+            inside, done = pairs[done:until], until
+        yield Unit(first, end, sentence.paragraph, inside, tuple([pair.open for pair in inside]))
         first = end
 
 

@@ -1,18 +1,50 @@
 """Who may speak: mentions as voices, the speaker right of a cue, the subject of a sentence."""
 
+import msgspec
+
 from semeja.lang.crediting import find_outlet
-from semeja.read.quotes.scene import NOWHERE, UNKNOWN, Scene, Unit, Voice, mention_at, mention_tokens, pair_at
+from semeja.read.quotes.scene import NOWHERE, Scene, Unit, mention_at, mention_tokens, pair_at
 from semeja.records.reading import Mention
 
-_REACH = 40
+_COMMA_REACH = 40
+_SUBJECT_REACH = 200
 _GAP = 8
 
 
-def voice_of(members: list[Mention]) -> Voice:
+class Voice(msgspec.Struct, frozen=True):
+    """Who speaks: local ids (empty: nobody known). `person`: somebody that `ia`, `he`, `-nya` can point at.
+
+    `form` is that of the mention, `head` its head as written, case-folded.
+    """
+
+    entities: tuple[str, ...]
+    person: bool
+    form: str = "name"
+    head: str = ""
+
+
+UNKNOWN = Voice((), False)
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """The speaker right of a cue: the voice (None: nobody is named) and the token after it.
+
+    `medium`: it is an outlet or agency.
+    """
+
+    voice: Voice | None
+    last: int
+    medium: bool = False
+
+
+def voice_of(scene: Scene, members: list[Mention]) -> Voice:
     """The voice of one mention or of several together."""
+    first = members[0]
+    if len(members) == 1:
+        head = scene.text[first.head_start : first.head_end].casefold()
+        return Voice(first.entities, first.kind == "person", first.form, head)
     entities = tuple(dict.fromkeys([entity for member in members for entity in member.entities]))
-    person = len(members) == 1 and members[0].kind == "person"
-    return Voice(entities, person, members[0].form, members[0].head_start)
+    return Voice(entities, False, first.form)
 
 
 def is_medium(scene: Scene, mention: Mention) -> bool:
@@ -36,9 +68,9 @@ def is_governed(scene: Scene, first: int, floor: int) -> bool:
         key = scene.tokens.keys[first - 2]
     if key in tables.preposition:
         return True
-    if tables.verb_prefixes and len(key) > 5 and key.startswith(tables.verb_prefixes):
-        return key not in tables.not_verb and key not in tables.predicate
-    return False
+    # str.startswith(()) is False: only a language with verb prefixes shows its verbs so.
+    verb = len(key) > 5 and key.startswith(tables.verb_prefixes)
+    return verb and key not in tables.not_verb and key not in tables.predicate
 
 
 def is_relational(scene: Scene, mention: Mention, first: int, floor: int) -> bool:
@@ -61,11 +93,8 @@ def joined_forward(scene: Scene, number: int, last: int) -> tuple[list[Mention],
 
 def sentence_subject(scene: Scene, unit: Unit, last: int) -> Voice | None:
     """The subject of a unit: its first mention before token `last` that nothing governs, with its partners."""
-    keys, tables = scene.tokens.keys, scene.tables
-    token = unit.first
-    if keys[token] in tables.subordinator or keys[token] in tables.preposition:
-        comma = next((at for at in range(token, min(last, token + _REACH)) if keys[at] == ","), None)
-        token = comma + 1 if comma is not None else token
+    token = _after_adverbial(scene, unit, last)
+    last = min(last, token + _SUBJECT_REACH)
     while token < last:
         pair = pair_at(unit, token)
         if pair is not None:
@@ -78,16 +107,24 @@ def sentence_subject(scene: Scene, unit: Unit, last: int) -> Voice | None:
         first, end = mention_tokens(scene, number)
         mention = scene.mentions[number]
         if mention.kind != "place" and not is_governed(scene, first, unit.first) and not is_medium(scene, mention):
-            return voice_of(joined_forward(scene, number, last)[0])
+            return voice_of(scene, joined_forward(scene, number, last)[0])
         token = end
     return None
 
 
-def speaker_after(scene: Scene, token: int, last: int) -> tuple[Voice | None, int, bool]:
-    """The speaker right of a cue (`kata S`), the token after, whether it is a medium; None: nobody is named.
+def _after_adverbial(scene: Scene, unit: Unit, last: int) -> int:
+    """Behind a clause or phrase of time or place that opens a unit: `Setelah bertemu X, …`."""
+    keys, tables = scene.tokens.keys, scene.tables
+    if keys[unit.first] not in tables.subordinator and keys[unit.first] not in tables.preposition:
+        return unit.first
+    for token in range(unit.first, min(last, unit.first + _COMMA_REACH)):
+        if keys[token] == ",":
+            return token + 1
+    return unit.first
 
-    A name in apposition wins over the office before it: `kata juru bicara Pemkab, Sekar Widuri`.
-    """
+
+def speaker_after(scene: Scene, token: int, last: int) -> Speaker:
+    """The speaker right of a cue: `kata S`, `disampaikan oleh S`."""
     keys, tables = scene.tokens.keys, scene.tables
     if token < last and keys[token] in tables.by:
         token += 1
@@ -100,17 +137,18 @@ def speaker_after(scene: Scene, token: int, last: int) -> tuple[Voice | None, in
         if not key[0].isalnum() or key in tables.setting or key in tables.that or key in tables.addressee:
             break
         token += 1
-    return (None if token == start else UNKNOWN), token, False
+    return Speaker(None if token == start else UNKNOWN, token)
 
 
-def _speaker_at(scene: Scene, number: int, start: int, last: int) -> tuple[Voice, int, bool]:
+def _speaker_at(scene: Scene, number: int, start: int, last: int) -> Speaker:
+    """A name in apposition wins over the office before it: `kata juru bicara Pemkab, Sekar Widuri`."""
     first, end = mention_tokens(scene, number)
     mention = scene.mentions[number]
     if is_relational(scene, mention, first, start):
-        return UNKNOWN, end, False
+        return Speaker(UNKNOWN, end)
     if not is_named_person(mention) and end + 1 < last and scene.tokens.keys[end] == ",":
         other = mention_at(scene, end + 1)
         if other != NOWHERE and is_named_person(scene.mentions[other]):
-            return voice_of([scene.mentions[other]]), mention_tokens(scene, other)[1], False
+            return Speaker(voice_of(scene, [scene.mentions[other]]), mention_tokens(scene, other)[1])
     members, end = joined_forward(scene, number, last)
-    return voice_of(members), end, len(members) == 1 and is_medium(scene, mention)
+    return Speaker(voice_of(scene, members), end, len(members) == 1 and is_medium(scene, mention))

@@ -1,0 +1,69 @@
+"""Where reported content ends, and where one report holds several complements."""
+
+from semeja.read.quotes.scene import Scene, Unit, is_time, pair_at, relay_at
+from semeja.read.quotes.settings import is_press_setting
+
+_TIME_REACH = 9
+_HEAD = 12
+
+Part = tuple[int, int, tuple[int, int] | None]
+
+
+def content_end(scene: Scene, unit: Unit, first: int, stop: int) -> int:
+    """Where content that starts at `first` ends: before a relay mark, a contrast, a closing setting, final marks."""
+    keys, tables = scene.tokens.keys, scene.tables
+    end = stop
+    for token in range(first, stop):
+        contrast = keys[token] == "," and token + 1 < stop and keys[token + 1] in tables.contrast
+        if contrast or relay_at(scene, token) or (token > first + 2 and is_press_setting(scene, token, stop)):
+            end = token
+            break
+    end = _without_time(scene, first, end)
+    while (
+        end > first and not keys[end - 1][0].isalnum() and keys[end - 1] not in ")]%" and pair_at(unit, end - 1) is None
+    ):
+        end -= 1
+    return end
+
+
+def _without_time(scene: Scene, first: int, end: int) -> int:
+    """`…, Jumat (21/1).`: a time behind the last comma tells when it was said."""
+    keys = scene.tokens.keys
+    last = end
+    while last > first and not keys[last - 1][0].isalnum() and keys[last - 1] != ")":
+        last -= 1
+    token = last
+    while token > first + 1 and keys[token - 1] != "," and last - token < _TIME_REACH:
+        if not is_time(scene, token - 1) and keys[token - 1] not in "()":
+            return end
+        token -= 1
+    return token - 1 if keys[token - 1] == "," and token < last else end
+
+
+def complements(scene: Scene, first: int, stop: int) -> list[Part]:
+    """Content parted at `dan bahwa`, `and that`: (first token, end, the joint before it)."""
+    keys, tables = scene.tokens.keys, scene.tables
+    parts: list[Part] = []
+    joint: tuple[int, int] | None = None
+    for token in range(first + 1, stop - 1):
+        if (
+            keys[token] in tables.firm_that
+            and keys[token - 1] in tables.coordinator
+            and keys[token + 1] not in tables.be
+        ):
+            parts.append((first, token - 1, joint))
+            first, joint = token + 1, (token - 1, token + 1)
+    return [*parts, (first, stop, joint)]
+
+
+def preceding(scene: Scene, unit: Unit, first: int, stop: int) -> tuple[int, int]:
+    """Content that stands before its cue, without a dateline before it and a comma behind it."""
+    keys = scene.tokens.keys
+    start = first
+    if first == unit.first:
+        for token in range(first + 1, min(first + _HEAD, stop)):
+            if keys[token] in "–—-" and scene.text[scene.tokens.starts[token] - 1] == " ":
+                start = token + 1
+    while stop > start and keys[stop - 1] in ",–—":
+        stop -= 1
+    return start, stop

@@ -1,0 +1,165 @@
+"""Cues whose speaker stands behind them or inside them: `kata S`, `ujarnya`, `disampaikan S`, `menurut S`."""
+
+from semeja.lang.quoting import Cue
+from semeja.read.quotes.history import Turn, last_speaker, resolved
+from semeja.read.quotes.report import Report
+from semeja.read.quotes.scene import NOWHERE, Scene, Unit, has_predicate, is_time, mention_at, pair_at, pair_before
+from semeja.read.quotes.settings import tail
+from semeja.read.quotes.voices import Speaker, Voice, speaker_after
+
+_BACK_REACH = 7
+
+
+def content_closes(scene: Scene, unit: Unit, token: int) -> bool:
+    """Whether content ends at a token: a closing mark, a comma, a dash after a word."""
+    keys = scene.tokens.keys
+    if token >= unit.first and keys[token] in scene.tables.closing:
+        token -= 1
+    if token < unit.first:
+        return False
+    pair = pair_at(unit, token)
+    if pair is not None:
+        return pair.close == token
+    return token > unit.first and keys[token] in ",–—"
+
+
+def goes_on(scene: Scene, unit: Unit, cue: int, token: int) -> int | None:
+    """Where content goes on behind an interposed cue (`Rusia, kata Lavrov, tidak akan …`), or None.
+
+    Behind marked words it does not: the next marked words are the same speaker's second sentence.
+    """
+    keys, tables = scene.tokens.keys, scene.tables
+    if token >= unit.last or keys[token] != "," or pair_at(unit, cue - 1) is not None:
+        return None
+    token += 1
+    if token >= unit.last or is_time(scene, token):
+        return None
+    for group in (tables.relative, tables.coordinator, tables.contrast, tables.elided, tables.setting):
+        if keys[token] in group:
+            return None
+    pair = pair_at(unit, token)
+    return token if pair is not None or has_predicate(scene, token, unit.last) else None
+
+
+def after_content(
+    scene: Scene, unit: Unit, cue: Cue, phrase: tuple[int, int], content: int, voice: Voice, pattern: str
+) -> Report:
+    """A report whose content stands before the cue phrase, or on both sides of it."""
+    first, last = phrase
+    onward = goes_on(scene, unit, first, last)
+    if onward is not None:
+        return Report(cue, first, last, "before", voice, onward, unit.last, True, "interposed")
+    addressee, setting = tail(scene, unit, last)
+    return Report(cue, first, last, "after", voice, content, first, True, pattern, addressee, setting)
+
+
+def speaker_follows(
+    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
+) -> Report | None:
+    """`Q, kata S`, `C, kata S`, `"Q," said S`."""
+    if not content_closes(scene, unit, token - 1):
+        return None
+    first = token - (scene.tokens.keys[token - 1] in scene.tables.closing)
+    speaker = speaker_after(scene, token + 1, unit.last)
+    if speaker.voice is None or speaker.medium:
+        return None
+    voice = resolved(scene, speaker.voice, history, own)
+    return after_content(scene, unit, cue, (first, speaker.last), content, voice, "verb-speaker")
+
+
+def speaker_inside(
+    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
+) -> Report | None:
+    """`Q, ujarnya`; `Katanya, C`."""
+    voice = last_speaker(history, own)
+    if content_closes(scene, unit, token - 1):
+        return after_content(scene, unit, cue, (token, token + 1), content, voice, "verb-clitic")
+    if token == unit.first and token + 1 < unit.last and scene.tokens.keys[token + 1] in ",:":
+        return Report(cue, token, token + 1, "before", voice, token + 2, unit.last, True, "verb-clitic")
+    return None
+
+
+def agent_follows(
+    scene: Scene, unit: Unit, token: int, cue: Cue, own: Voice | None, history: list[Turn]
+) -> Report | None:
+    """`Hal itu disampaikan S`, `seperti dikatakan S, C`, `Tuduhan itu dibantah S`."""
+    keys, tables = scene.tokens.keys, scene.tables
+    if token + 1 >= unit.last or token - unit.first > 4 * _BACK_REACH:
+        return None
+    direct = keys[token + 1] in tables.by or mention_at(scene, token + 1) != NOWHERE
+    speaker = speaker_after(scene, token + 1, unit.last)
+    if speaker.voice is None or speaker.medium or not (direct or scene.tokens.words[token + 1][0].isupper()):
+        return None
+    voice = resolved(scene, speaker.voice, history, own)
+    before = pair_before(unit, token)
+    floor = unit.first if before is None else before.close + 1
+    left = keys[floor:token]
+    addressee, setting = tail(scene, unit, speaker.last)
+    if left and left[-1] in tables.as_said and len(left) == 1 and floor == unit.first:
+        return Report(
+            cue, floor, speaker.last, "before", voice, speaker.last + 1, unit.last, True, "passive", addressee
+        )
+    if not left or left[-1] in tables.closing or (left[0] in tables.anaphor and len(left) <= _BACK_REACH):
+        return _back(scene, unit, cue, (floor, speaker.last), voice, addressee, setting)
+    if cue.kind == "deny" and len(left) > 1:
+        return Report(cue, token, speaker.last, "after", voice, floor, token, True, "passive", addressee, setting)
+    return None
+
+
+def _back(
+    scene: Scene,
+    unit: Unit,
+    cue: Cue,
+    phrase: tuple[int, int],
+    voice: Voice,
+    addressee: tuple[str, ...],
+    setting: tuple[int, int] | None,
+) -> Report | None:
+    """A cue that points at what was said before: in the same unit the marked words, else the sentence before."""
+    first, last = phrase
+    if cue.kind == "deny":
+        return None
+    if first > unit.first:
+        return Report(cue, first, last, "after", voice, unit.first, first, True, "passive", addressee, setting)
+    similar = not scene.tables.similar.isdisjoint(scene.tokens.keys[first:last])
+    return Report(cue, first, last, "back", voice, last, last, False, "passive", addressee, setting, similar)
+
+
+def according(
+    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
+) -> Report | None:
+    """`Menurut S, C`, `C, menurut S`, `menurutnya`, `according to S`."""
+    keys = scene.tokens.keys
+    speaker = _source(scene, unit, token, cue, history, own)
+    if speaker.voice is None or speaker.medium:
+        return None
+    voice, last = resolved(scene, speaker.voice, history, own), speaker.last
+    start = last + (last < unit.last and keys[last] in ",:")
+    opens = token == content or not has_predicate(scene, content, token) or keys[token - 1] in scene.tables.relative
+    inside = keys[token - 1] == "," and start > last
+    if (opens or inside) and start < unit.last and _content_at(scene, unit, start):
+        return Report(cue, token, last, "before", voice, start, unit.last, True, "according")
+    if token <= content + 1:
+        return None
+    return Report(cue, token, last, "after", voice, content, token, True, "according")
+
+
+def _content_at(scene: Scene, unit: Unit, token: int) -> bool:
+    return pair_at(unit, token) is not None or has_predicate(scene, token, unit.last)
+
+
+def _source(scene: Scene, unit: Unit, token: int, cue: Cue, history: list[Turn], own: Voice | None) -> Speaker:
+    """Whom `menurut` names: a mention, a name, a source noun; a plan, a law or a schedule is nobody."""
+    keys, tables = scene.tokens.keys, scene.tables
+    if cue.clitic:
+        return Speaker(last_speaker(history, own), token + 1)
+    start = token + 1 + (token + 1 < unit.last and keys[token + 1] in tables.addressee)
+    nouns = start
+    while nouns < unit.last and (keys[nouns] in tables.according_noun or keys[nouns] in tables.determiner):
+        nouns += 1
+    if nouns >= unit.last or keys[nouns] in tables.according_not:
+        return Speaker(None, nouns)
+    speaker = speaker_after(scene, nouns, unit.last)
+    named = any(mention_at(scene, at) != NOWHERE for at in range(start, speaker.last))
+    known = named or keys[nouns] in tables.source_noun or scene.tokens.words[nouns][0].isupper()
+    return speaker if known else Speaker(None, nouns)

@@ -1,0 +1,112 @@
+"""From reports and marked words to the records that are kept."""
+
+from msgspec.structs import replace
+
+from semeja.read.quotes.endings import complements, content_end, preceding
+from semeja.read.quotes.marked import Attributed
+from semeja.read.quotes.report import Report
+from semeja.read.quotes.scene import Scene, Unit
+from semeja.records.reading import Quotation
+from semeja.records.span import Span
+
+_ATTITUDES = frozenset({"hope", "attitude"})
+_RECENT = 8
+
+
+def quotations_of(scene: Scene, unit: Unit, reports: list[Report], attributed: list[Attributed]) -> list[Quotation]:
+    """The quotations of a unit: its marked words, and each report whose content holds none."""
+    found = [_marked(scene, part) for part in attributed]
+    marked = {part.report.first for part in attributed if part.report is not None}
+    for report in reports:
+        if report.holds and report.first not in marked:
+            found += _reported(scene, unit, report)
+    return found
+
+
+def told_before(scene: Scene, found: list[Quotation], reports: list[Report], before: Unit | None) -> list[Quotation]:
+    """`Hal itu disampaikan S dalam …`: the sentence before is what S said; what was found there gains the setting."""
+    for report in reports:
+        if report.side != "back" or before is None or report.similar:
+            continue
+        start, end = scene.tokens.starts[before.first], scene.tokens.ends[before.last - 1]
+        recent = found[-_RECENT:]
+        if any(start <= quote.start < end for quote in recent):
+            told = [_completed(scene, quote, report) if start <= quote.start < end else quote for quote in recent]
+            found = [*found[: len(found) - len(recent)], *told]
+        else:
+            found = [*found, _whole(scene, before, report)]
+    return found
+
+
+def _completed(scene: Scene, quote: Quotation, report: Report) -> Quotation:
+    return replace(
+        quote,
+        speaker=quote.speaker or report.voice.entities,
+        setting=quote.setting or _span(scene, report.setting),
+        addressee=quote.addressee or report.addressee,
+    )
+
+
+def _whole(scene: Scene, unit: Unit, report: Report) -> Quotation:
+    """A sentence that the next one attributes."""
+    first, stop = preceding(scene, unit, unit.first, unit.last)
+    end = max(content_end(scene, unit, first, stop), first + 1)
+    return _record(scene, report, "indirect", (scene.tokens.starts[first], scene.tokens.ends[end - 1]), report.pattern)
+
+
+def _marked(scene: Scene, part: Attributed) -> Quotation:
+    span = part.pair.start, part.pair.end
+    if part.report is not None:
+        return replace(_record(scene, part.report, part.kind, span, part.pattern), polarity="affirmed")
+    return Quotation(
+        start=span[0],
+        end=span[1],
+        kind=part.kind,
+        speaker=part.voice.entities,
+        addressee=(),
+        cue=_span(scene, part.cue),
+        setting=None,
+        relayed_via=None,
+        polarity="affirmed",
+        sentence=0,
+        rule=f"{scene.tables.code}.quote.{part.pattern}",
+    )
+
+
+def _reported(scene: Scene, unit: Unit, report: Report) -> list[Quotation]:
+    """The indirect quotation of a report, and one for each further complement (`dan bahwa …`)."""
+    first, stop = report.content, report.end
+    if report.side == "after":
+        first, stop = preceding(scene, unit, first, stop)
+    kind = "attitude" if report.cue.kind in _ATTITUDES else "indirect"
+    found: list[Quotation] = []
+    for start, limit, joint in complements(scene, first, stop):
+        end = content_end(scene, unit, start, limit)
+        if end <= start:
+            continue
+        span = scene.tokens.starts[start], scene.tokens.ends[end - 1]
+        quote = _record(scene, report, kind, span, "second-complement" if joint else report.pattern)
+        found.append(replace(quote, cue=_span(scene, joint)) if joint else quote)
+    return found
+
+
+def _record(scene: Scene, report: Report, kind: str, span: tuple[int, int], pattern: str) -> Quotation:
+    return Quotation(
+        start=span[0],
+        end=span[1],
+        kind=kind,
+        speaker=report.voice.entities,
+        addressee=report.addressee,
+        cue=_span(scene, (report.first, report.last)),
+        setting=_span(scene, report.setting),
+        relayed_via=None,
+        polarity="denied" if report.cue.kind == "deny" else "affirmed",
+        sentence=0,
+        rule=f"{scene.tables.code}.quote.{pattern}",
+    )
+
+
+def _span(scene: Scene, tokens: tuple[int, int] | None) -> Span | None:
+    if tokens is None or tokens[1] <= tokens[0]:
+        return None
+    return Span(scene.tokens.starts[tokens[0]], scene.tokens.ends[tokens[1] - 1])
