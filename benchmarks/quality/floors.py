@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 FILE = Path(__file__).resolve().parent / "floors.toml"
-HEAD = """# What the quality gate asks of each case. Written by `python -m benchmarks.quality.gate --raise`, which only raises;
-# `--lower CASE ROW VALUE --because WORDS` lowers one floor and writes the reason down. `seal` is over the floors and the
-# reasons, `digest` over the case itself: an edit by hand or a changed case fails the gate until somebody looks.
+HEAD = """# What the quality gate asks of each case. Written by `python -m benchmarks.quality.gate --raise`, which only
+# raises; `--lower CASE ROW VALUE --because WORDS` lowers one floor and writes the reason down. `seal` is over the floors
+# and the reasons, `digest` over the case: an edit by hand or a changed case fails the gate until somebody looks.
 """
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from benchmarks.quality import score as scorer
 from benchmarks.quality.cases import Case, cases
 from benchmarks.quality.floors import SealBroken, lowered, raised, read_floors, write_floors
+
 from semeja.run import build
 
 Row = Mapping[str, Any]
@@ -104,10 +105,9 @@ def report(case: Case, scored: scorer.Case, floors: Any, misses: bool) -> list[s
     print(f"\n{case.name}")
     for name, row in scored.rows.items():
         floor = floors.rows.get(name) if floors else None
+        asked = "" if floor is None else f"floor {floor:.2f}"
         shown = "    -" if reached.get(name) is None else f"{reached[name]:.3f}"
-        print(
-            f"  {name:26} {shown}  {'' if floor is None else f'floor {floor:.2f}':10}  {row['n']:5}  {row['note']}".rstrip()
-        )
+        print(f"  {name:26} {shown}  {asked:10}  {row['n']:5}  {row['note']}".rstrip())
     for (family, what, text), count in scored.misses.items() if misses else ():
         print(f"    {family:22} {what}: {text} ({count}x)")
     if floors is None:

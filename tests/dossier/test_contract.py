@@ -74,7 +74,7 @@ def test_texts_are_those_of_the_files(sample_dossiers: list[Dossier]) -> None:
 
 def test_every_id_that_is_named_exists(sample_dossiers: list[Dossier]) -> None:
     for dossier in sample_dossiers:
-        known = {record.id for family in _families(dossier) for record in family}
+        known = {getattr(record, "id", "") for family in _families(dossier) for record in family}
         known |= {origin.id for origin in dossier.provenance.origins}
         named = {entity for quote in dossier.quotes for entity in (*quote.speaker, *quote.addressee)}
         named |= {entity for event in dossier.events for entity in (*event.actor, *event.recipient)}

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from semeja.dossier.html import clock, index, listed, report
 from semeja.records.dossier import Account, Dossier, RejectedInput
 
-HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&'
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
 
 
 def test_pages_ask_nobody_for_anything(sample_build: Path) -> None:
@@ -40,7 +40,10 @@ def test_the_text_of_an_article_is_whole_on_its_page(sample_dossiers: list[Dossi
 
     for dossier in sample_dossiers:
         page = report(dossier).decode()
-        shown = [unescape(re.sub(r"<[^>]*>", "", block)) for block in re.findall(r'<div class="text">(.*?)</div>', page, re.S)]
+        shown = [
+            unescape(re.sub(r"<[^>]*>", "", block))
+            for block in re.findall(r'<div class="text">(.*?)</div>', page, re.S)
+        ]
         assert shown == [article.text for article in dossier.articles]
 
 
