@@ -30,3 +30,24 @@ def match(phrases: Phrases[Value], keys: Sequence[str], at: int, end: int) -> tu
         if len(tokens) == 1 or (stop <= end and tuple(keys[at:stop]) == tokens):
             return value, stop
     return None
+
+
+def by_last(rows: Iterable[tuple[str, Value]]) -> Phrases[Value]:
+    """Rows of (phrase as in a data file, value) by the phrase's last token, longest phrase first."""
+    found: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+    for cell, value in rows:
+        tokens = spoken(cell)
+        found.setdefault(tokens[-1], []).append((tokens, value))
+    return {last: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for last, group in found.items()}
+
+
+def match_back(phrases: Phrases[Value], keys: Sequence[str], start: int, at: int) -> tuple[Value, int] | None:
+    """The value of the longest phrase (of a table `by_last`) that ends before token `at` of `keys[start:]`, and its
+    first token."""
+    if at <= start:
+        return None
+    for tokens, value in phrases.get(keys[at - 1], ()):
+        first = at - len(tokens)
+        if first >= start and (len(tokens) == 1 or tuple(keys[first:at]) == tokens):
+            return value, first
+    return None

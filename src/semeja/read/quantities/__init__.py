@@ -1,0 +1,178 @@
+"""Amounts: how many, of what, by whose word, as of when."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from semeja.lang.phrases import match
+from semeja.read.draft import Draft
+from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified
+from semeja.read.quantities.context import about_whom, of_another_year, speaker_of, told_as_of
+from semeja.read.quantities.counted import Counted, counted_by, topic_of
+from semeja.read.quantities.guards import is_label, is_name_part
+from semeja.read.quantities.measures import Measure, measure_of
+from semeja.records.reading import Quantity, Sentence
+
+ZONES = frozenset({"title", "body"})
+
+
+class Found(msgspec.Struct, frozen=True):
+    """An amount of one sentence before its context is known: tokens `[first, last)`."""
+
+    first: int
+    last: int
+    amount: Amount
+    unit: str | None
+    of: str | None
+    rule: str
+
+
+def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
+    """Quantities in order; dates, clock times, ages, labels and sums are none."""
+    line = from_tokens(draft.tokens, draft.pack.counting)
+    timed, token_of = _timed_tokens(draft)
+    quantities: list[Quantity] = []
+    carried: tuple[int, int] | None = None
+    topics: dict[str, str] = {}
+    for sentence in draft.sentences:
+        if sentence.zone not in ZONES:
+            continue
+        found = _in_sentence(line, sentence, timed, topics)
+        if not found:
+            continue
+        as_of = told_as_of(line, draft.times, sentence, token_of)
+        if as_of is not None:
+            carried = sentence.paragraph, as_of
+        elif carried is not None and carried[0] == sentence.paragraph:
+            as_of = carried[1]
+        if as_of is None:
+            as_of = of_another_year(draft.times, sentence, _year(draft))
+        quantities.extend(_quantity(draft, line, sentence, one, as_of) for one in found)
+    return tuple(quantities)
+
+
+def _timed_tokens(draft: Draft) -> tuple[frozenset[int], dict[int, int]]:
+    """The tokens that times cover, and the first token of each time by its offset."""
+    starts = draft.tokens.starts
+    slices = [(time.start, bisect_left(starts, time.start), bisect_left(starts, time.end)) for time in draft.times]
+    covered = frozenset(token for _, first, last in slices for token in range(first, last))
+    return covered, {start: first for start, first, _ in slices}
+
+
+def _year(draft: Draft) -> int | None:
+    value = draft.published.value if draft.published else None
+    return int(value[:4]) if value else None
+
+
+def _in_sentence(line: Line, sentence: Sentence, timed: frozenset[int], topics: dict[str, str]) -> list[Found]:
+    """The amounts of one sentence; `topics` keeps what each unit was last about, for `angka yang benar adalah …`."""
+    found: list[Found] = []
+    start, end, keys, triggers = sentence.first_token, sentence.last_token, line.keys, line.table.triggers
+    at = start
+    while at < end:
+        key = keys[at]
+        if (key in triggers or "0" <= key[:1] <= "9") and at not in timed:
+            read = _at(line, at, start, end, found)
+            if read:
+                found.extend(_about_the_same(line, one, start, end, topics) for one in read)
+                at = max(read[-1].last, at + 1)
+                continue
+            amount = amount_at(line, at, end)
+            at = amount.last if amount else at + 1
+            continue
+        at += 1
+    return found
+
+
+def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> list[Found]:
+    """What token `at` begins: a phrase of none, the two sides of a ballot, an amount, or nothing."""
+    nothing = match(line.table.none, line.keys, at, end)
+    if nothing is not None:
+        blocked = not line.table.group("none_blocked").isdisjoint(line.keys[max(start, at - 6) : at])
+        zero = Found(at, nothing[1], Amount(at, nothing[1], 0.0, 0.0), "person", nothing[0], "none")
+        return [] if blocked else [zero]
+    ballot = _ballot(line, at, start, end)
+    if ballot:
+        return ballot
+    amount = amount_at(line, at, end)
+    if amount is None or is_label(line, amount, start, end):
+        return []
+    read = _measured(line, amount, start, end) or _counted(line, amount, start, end, found)
+    return [read] if read else []
+
+
+def _ballot(line: Line, at: int, start: int, end: int) -> list[Found]:
+    """`voted 27 to 13`, `suara 27 berbanding 13`: votes for and against."""
+    table, keys = line.table, line.keys
+    if at + 2 >= end or keys[at + 1] not in table.group("ballot_range"):
+        return []
+    if table.group("ballot").isdisjoint(keys[max(start, at - 5) : at]):
+        return []
+    sides = [amount_at(line, place, place + 1) for place in (at, at + 2)]
+    return [
+        Found(side.first, side.last, side, "person", key, "ballot")
+        for side, key in zip(sides, ("votes.for", "votes.against"), strict=True)
+        if side is not None and all(sides)
+    ]
+
+
+def _measured(line: Line, amount: Amount, start: int, end: int) -> Found | None:
+    measure = measure_of(line, amount, start, end)
+    if measure is None:
+        return None
+    whole = modified(line, msgspec.structs.replace(amount, first=measure.first, last=measure.last), start, end)
+    of = _topic(line, measure, start, end)
+    return Found(whole.first, whole.last, whole, measure.unit, of, measure.kind)
+
+
+def _topic(line: Line, measure: Measure, start: int, end: int) -> str | None:
+    if measure.kind == "magnitude":
+        return "magnitude"
+    return topic_of(line, measure.first, measure.last, start, end)
+
+
+def _counted(line: Line, amount: Amount, start: int, end: int, found: Sequence[Found]) -> Found | None:
+    whole = modified(line, amount, start, end)
+    counted: Counted | None = counted_by(line, whole, start, end)
+    previous = found[-1] if found and _is_chained(line, found[-1], whole) else None
+    if counted is None and previous is not None and amount.figures == previous.amount.figures:
+        return Found(whole.first, whole.last, whole, previous.unit, previous.of, f"{previous.rule}-chained")
+    if counted is None or (counted.rule == "other-noun" and is_name_part(line, amount, start)):
+        return None
+    of = counted.of or (previous.of if previous is not None and previous.unit == counted.unit else None)
+    return Found(whole.first, counted.last, whole, counted.unit, of, counted.rule)
+
+
+def _is_chained(line: Line, previous: Found, amount: Amount) -> bool:
+    """`dari 6,1 menjadi 5,9`: only linking words between two figures."""
+    between = line.keys[previous.last : amount.first]
+    return 0 < len(between) <= 3 and all(key in line.table.group("chain") for key in between)
+
+
+def _about_the_same(line: Line, one: Found, start: int, end: int, topics: dict[str, str]) -> Found:
+    """An amount without a topic takes that of the last one in the same unit where the sentence points back to it."""
+    if one.unit is None or one.unit == "person":
+        return one
+    if one.of is None and one.unit in topics and not line.table.group("anaphor").isdisjoint(line.keys[start:end]):
+        return msgspec.structs.replace(one, of=topics[one.unit], rule=f"{one.rule}-anaphor")
+    if one.of is not None:
+        topics[one.unit] = one.of
+    return one
+
+
+def _quantity(draft: Draft, line: Line, sentence: Sentence, one: Found, as_of: int | None) -> Quantity:
+    start, end, amount = line.starts[one.first], line.ends[one.last - 1], one.amount
+    return Quantity(
+        start=start,
+        end=end,
+        low=amount.low,
+        high=amount.high,
+        modifier=amount.modifier,
+        unit=one.unit,
+        of=one.of,
+        about=about_whom(draft.mentions, sentence, start, end),
+        as_of=as_of,
+        attributed_to=speaker_of(draft.quotes, start, end),
+        rule=f"{line.table.code}.quantity.{one.rule}",
+    )

@@ -1,0 +1,164 @@
+"""How much: a figure, a number in words or a vague count, with its scale, its range and its modifier."""
+
+import re
+
+import msgspec
+from msgspec.structs import replace
+
+from semeja.lang.counting import CountingTables
+from semeja.lang.phrases import match, match_back
+from semeja.records.reading import Tokens
+
+LONGEST_FIGURE = 18  # digits; longer runs are identifiers
+_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(%?)")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """The tokens of an article beside the tables of its language."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    table: CountingTables
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """An interval (None: open) told by tokens `[first, last)`; `figures`: by digits; `percent`: with its sign."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    modifier: str | None = None
+    figures: bool = False
+    percent: bool = False
+
+
+def from_tokens(tokens: Tokens, table: CountingTables) -> Line:
+    """The line of an article."""
+    return Line(tokens.starts, tokens.ends, tokens.words, tokens.keys, table)
+
+
+def value_of_figure(figure: str, *, decimal_comma: bool, scaled: bool) -> float | None:
+    """`100.000`, `100,000`, `1,2`, `1.234,56` as a number; None for what is no amount (0812, a run of digits).
+
+    A separator before exactly three digits groups thousands, whichever it is, except the decimal mark of the language
+    before a scale word (`1,250 juta`). `scaled`: such a word follows.
+    """
+    groups = re.split("[.,]", figure)
+    if sum(map(len, groups)) > LONGEST_FIGURE or (len(groups) == 1 and len(figure) > 1 and figure[0] == "0"):
+        return None
+    marks = [mark for mark in figure if mark in ".,"]
+    if not marks:
+        return float(figure)
+    decimal = marks[-1] if len(set(marks)) == 2 or not _groups_thousands(groups) else None
+    if decimal is None and len(marks) == 1 and marks[0] == ("," if decimal_comma else ".") and (scaled or not decimal_comma):
+        decimal = marks[0]
+    if decimal is None:
+        return float("".join(groups))
+    if marks.count(decimal) > 1:
+        return None
+    return float("".join(groups[:-1]) + "." + groups[-1])
+
+
+def _groups_thousands(groups: list[str]) -> bool:
+    return groups[0] != "0" and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+
+
+def amount_at(line: Line, at: int, end: int) -> Amount | None:
+    """The amount at token `at` with its range, without what stands before it."""
+    vague = line.table.numbers.interval(line.keys, at, end)
+    if vague is not None:
+        return Amount(at, vague[2], vague[0], vague[1])
+    first = _number(line, at, end)
+    if first is None:
+        return None
+    ranged = match(line.table.ranges, line.keys, first.last, end)
+    paired = first.last < end and line.keys[first.last] in line.table.group("pair") and _is_open(line, at)
+    stop = ranged[1] if ranged else first.last + 1
+    if (ranged or paired) and stop < end and (second := _number(line, stop, end)):
+        return _span(first, second) or first
+    return first
+
+
+def _is_open(line: Line, at: int) -> bool:
+    return at > 0 and line.keys[at - 1] in line.table.group("opening")
+
+
+def _span(first: Amount, second: Amount) -> Amount | None:
+    """`10-15`, `10 hingga 15 juta`; None when the second number is not the larger."""
+    low, high = first.low or 0.0, second.high or 0.0
+    figure = second.scale if isinstance(second, _Scaled) else 1.0
+    if not (isinstance(first, _Scaled) and first.scale > 1) and low * figure < high:
+        low *= figure
+    if low >= high:
+        return None
+    return Amount(first.first, second.last, low, high, None, first.figures, first.percent or second.percent)
+
+
+class _Scaled(Amount, frozen=True):
+    """A number with the factor that its scale words gave it."""
+
+    scale: float = 1.0
+
+
+def _number(line: Line, at: int, end: int) -> _Scaled | None:
+    """One number at token `at`, in figures or words."""
+    key = line.keys[at]
+    found = _FIGURE.fullmatch(key) if "0" <= key[:1] <= "9" else None
+    if found is None:
+        worded = line.table.numbers.number(line.keys, at, end)
+        return _Scaled(at, worded[1], worded[0], worded[0]) if worded else None
+    scale, last = line.table.numbers.scale(line.keys, at + 1, end)
+    value = value_of_figure(found[1], decimal_comma=line.table.decimal_comma, scaled=scale > 1)
+    if value is None:
+        return None
+    value = _exact(value * scale)
+    return _Scaled(at, last, value, value, None, True, bool(found[2]), scale)
+
+
+def _exact(value: float) -> float:
+    """Without the noise of binary fractions: 2.4 * 10**9 is 2,400,000,000."""
+    return float(round(value)) if abs(value) >= 1000 else round(value, 9)
+
+
+def modified(line: Line, amount: Amount, start: int, end: int) -> Amount:
+    """The amount with its modifiers before and after; `first` and `last` grow with them."""
+    amount = _opened(line, amount, start)
+    before = match_back(line.table.modifiers, line.keys, start, amount.first)
+    if before is not None:
+        amount = _with(line, amount, *before, start=start)
+    after = match(line.table.modifiers_after, line.keys, amount.last, end)
+    if after is not None and amount.modifier is None:
+        amount = replace(_bounded(amount, after[0]), last=after[1])
+    return amount
+
+
+def _opened(line: Line, amount: Amount, start: int) -> Amount:
+    opened = amount.low != amount.high and amount.first > start and _is_open(line, amount.first)
+    return replace(amount, first=amount.first - 1) if opened else amount
+
+
+def _with(line: Line, amount: Amount, modifier: str, first: int, *, start: int) -> Amount:
+    """The amount under a modifier that begins at token `first`; a second one before it may bound it further."""
+    if modifier == "exact":
+        return replace(amount, first=first)
+    if modifier == "as_many_as":
+        limited = first > start and line.keys[first - 1] not in ".,:;(" and is_round(amount.high)
+        amount = replace(amount, first=first)
+        return _bounded(amount, "at_most") if limited else amount
+    bounded = replace(_bounded(amount, modifier), first=first)
+    outer = match_back(line.table.modifiers, line.keys, start, first)
+    return replace(bounded, first=outer[1]) if outer and outer[0] in ("exact", "as_many_as") else bounded
+
+
+def is_round(value: float | None) -> bool:
+    """One or two leading digits and at least three zeros, as in a bound: 100,000, not 312."""
+    return value is not None and value >= 1000 and value % 10 ** (len(str(int(value))) - 2) == 0
+
+
+def _bounded(amount: Amount, modifier: str) -> Amount:
+    low = None if modifier == "at_most" and amount.low == amount.high else amount.low
+    high = None if modifier == "at_least" and amount.low == amount.high else amount.high
+    return replace(amount, low=low, high=high, modifier=modifier)

@@ -1,0 +1,186 @@
+"""What is counted: the noun at the figure and the state that its clause gives it."""
+
+import msgspec
+
+from semeja.lang.counting import State, Thing
+from semeja.lang.phrases import match
+from semeja.read.quantities.amounts import Amount, Line
+
+BEFORE, AFTER, TOPIC_BEFORE, TOPIC_AFTER, NOUN_REACH = 10, 6, 10, 5, 4
+"""How many tokens a state, a topic or a noun may stand from the figure."""
+_BREAKS = frozenset(".;?!")
+_PERSONS = frozenset({"people", "person", "body", "family"})
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """What is counted (`of`; None: people of no state), its unit, and the token after the noun."""
+
+    of: str | None
+    unit: str | None
+    last: int
+    rule: str
+
+
+def counted_by(line: Line, amount: Amount, start: int, end: int) -> Counted | None:
+    """What a plain count counts; None when neither noun nor state says."""
+    noun = _noun(line, amount, end)
+    if noun is None:
+        return _without_noun(line, amount, start, end)
+    thing, last, rule = noun
+    if thing.kind == "abstract":
+        return None
+    state = _state_after(line, thing, last, end) or _state_before(line, thing, amount, start)
+    unit = "person" if thing.kind in _PERSONS or thing.kind == "ballot" else None
+    return Counted(_key(thing, state), unit, last, f"{rule}-state" if state else rule)
+
+
+def _key(thing: Thing, state: State | None) -> str | None:
+    """`dead`, `troops.dead`, `houses.damaged`, `votes.for`; the state alone for people in general."""
+    if state is None:
+        return thing.key
+    if thing.kind == "people":
+        return state.key
+    if thing.kind == "ballot" and state.kind == "ballot":
+        return f"votes.{state.key}"
+    return thing.key if thing.key == state.key else f"{thing.key}.{state.key}"
+
+
+def _fits(thing: Thing, state: State) -> bool:
+    if state.kind == "person":
+        return thing.kind in ("people", "person", "ballot")
+    return state.kind == thing.kind
+
+
+def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None:
+    """The thing counted, the token after it, the rule. A known noun may stand behind adjectives (`two wooden boats`)."""
+    table, at = line.table, amount.last
+    at += at + 1 < end and line.keys[at] in table.group("classifier") and line.keys[at + 1] not in table.group("stop")
+    for step in range(at, min(end, at + NOUN_REACH)):
+        key = line.keys[step]
+        if key in table.group("stop") or not key[:1].isalpha() or "0" <= key[:1] <= "9":
+            break
+        if key in table.group("abstract") and step == at:
+            return Thing("abstract", None), step + 1, "abstract"
+        known = match(table.things, line.keys, step, end) or _without_clitic(line, step)
+        if known is not None:
+            return known[0], known[1], "noun"
+        if match(table.states, line.keys, step, end):
+            break
+    return _unknown(line, amount, at, end)
+
+
+def _without_clitic(line: Line, at: int) -> tuple[Thing, int] | None:
+    key = line.keys[at]
+    for suffix in line.table.group("clitic"):
+        found = line.table.things.get(key.removesuffix(suffix)) if key.endswith(suffix) else None
+        if found and len(found[-1][0]) == 1:
+            return found[-1][1], at + 1
+    return None
+
+
+def _unknown(line: Line, amount: Amount, at: int, end: int) -> tuple[Thing, int, str] | None:
+    """A noun that the tables lack: its own key. A capital or a verb right after a figure is none."""
+    if at >= end or (amount.high is not None and amount.high <= 1):
+        return None
+    key, word = line.keys[at], line.words[at]
+    if len(key) < 3 or not key.isalpha() or key in line.table.group("stop") or match(line.table.states, line.keys, at, end):
+        return None
+    prefixes, suffixes = line.table.group("verb_prefix"), line.table.group("verb_suffix")
+    if word[0].isupper() or key.startswith(tuple(prefixes)) or key.endswith(tuple(suffixes)):
+        return None
+    last = at
+    while "noun_last" in line.table.groups and last + 1 < min(end, at + 3) and _may_continue(line, last + 1):
+        last += 1
+    return Thing("thing", line.keys[last]), last + 1, "other-noun"
+
+
+def _may_continue(line: Line, at: int) -> bool:
+    key = line.keys[at]
+    return key.isalpha() and key not in line.table.group("stop") and line.words[at].islower() and key not in line.table.states
+
+
+def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
+    """A state behind the noun, past fillers and names (`anggota DPRD Lembah Arum menyetujui`)."""
+    for step in range(at, min(end, at + AFTER)):
+        found = match(line.table.states, line.keys, step, end)
+        if found and found[0].side in ("after", "both") and _fits(thing, found[0]):
+            return found[0]
+        if line.keys[step] not in line.table.group("filler") and not line.words[step][0].isupper():
+            return None
+        if "0" <= line.keys[step][:1] <= "9":
+            return None
+    return None
+
+
+def _state_before(line: Line, thing: Thing, amount: Amount, start: int) -> State | None:
+    """A state or act before the figure: `menewaskan 12 orang`, `korban tewas mencapai 12 orang`."""
+    for step in range(amount.first - 1, max(start, amount.first - BEFORE) - 1, -1):
+        key = line.keys[step]
+        if key in _BREAKS or "0" <= key[:1] <= "9" or key in line.table.numbers.parts:
+            return None
+        found = match(line.table.states, line.keys, step, amount.first)
+        if found and _fits(thing, found[0]) and found[0].side != "after":
+            near = found[0].side != "near" or amount.first - found[1] <= 1
+            loose = found[0].side == "near" or _reaches(line, found[1], amount.first, found[0])
+            return found[0] if near and loose else None
+    return None
+
+
+def _reaches(line: Line, at: int, first: int, state: State) -> bool:
+    """Whether the words between a state and the figure are few or end in a link (`menjadi`, `mencapai`, `to`)."""
+    if state.side == "before" or first - at <= 1:
+        return True
+    return any(line.keys[step] in line.table.group("link") for step in range(max(at, first - 3), first))
+
+
+_PEOPLE = Thing("people", None)
+
+
+def _without_noun(line: Line, amount: Amount, start: int, end: int) -> Counted | None:
+    """`112 were injured`, `tewas menjadi sembilan`, `13 menolak`: only a state says what is counted."""
+    after = _state_after(line, _PEOPLE, amount.last, end) or _state_after(line, _BALLOT, amount.last, end)
+    if after is not None:
+        thing = _BALLOT if after.kind == "ballot" else _PEOPLE
+        return Counted(_key(thing, after), "person", amount.last, "state-after")
+    before = _state_before(line, _PEOPLE, amount, start) or _state_before(line, _HOUSES, amount, start)
+    linked = amount.first > start and _is_linked(line, amount, start)
+    if before is None or not linked or before.kind == "building":
+        return None
+    return Counted(_key(_PEOPLE, before), "person", amount.last, "state-before")
+
+
+_BALLOT, _HOUSES = Thing("ballot", "votes"), Thing("building", "houses")
+
+
+def _is_linked(line: Line, amount: Amount, start: int) -> bool:
+    """Whether a link or a transitive act stands right before the figure."""
+    before = line.keys[amount.first - 1]
+    if before in line.table.group("link") or before in line.table.group("chain"):
+        return True
+    states = line.table.states.get(before, ())
+    return any(state.side == "before" or (state.side == "both" and state.key == "dead") for _, state in states)
+
+
+def topic_of(line: Line, first: int, last: int, start: int, end: int) -> str | None:
+    """What money, a share or a measure is about: the nearest topic before it in the sentence, else after it."""
+    for step in range(first - 1, max(start, first - TOPIC_BEFORE) - 1, -1):
+        if line.keys[step] in _BREAKS:
+            break
+        found = match(line.table.topics, line.keys, step, end) or _stem_topic(line, step)
+        if found:
+            return found[0]
+    for step in range(last, min(end, last + TOPIC_AFTER)):
+        if line.keys[step] in _BREAKS or line.keys[step] == ",":
+            break
+        found = match(line.table.topics, line.keys, step, end) or _stem_topic(line, step)
+        if found:
+            return found[0]
+    return None
+
+
+def _stem_topic(line: Line, at: int) -> tuple[str, int] | None:
+    key = line.keys[at]
+    for suffix in line.table.group("clitic"):
+        if key.endswith(suffix) and (found := line.table.topics.get(key.removesuffix(suffix))) and len(found[-1][0]) == 1:
+            return found[-1][1], at + 1
+    return None

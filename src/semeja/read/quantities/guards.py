@@ -1,0 +1,50 @@
+"""Numbers that are no amounts: articles of law, ages, list marks, sums, scores, years, telephone numbers."""
+
+from semeja.read.quantities.amounts import Amount, Line
+
+_YEARS = range(1900, 2101)
+_JOINTS = frozenset("-–")
+
+
+def is_label(line: Line, amount: Amount, start: int, end: int) -> bool:
+    """Whether what stands beside the number makes it a label, an age, a sum or a place in a list."""
+    table, keys, first, last = line.table, line.keys, amount.first, amount.last
+    before = keys[first - 1] if first > start else ""
+    after = keys[last] if last < end else ""
+    if before == "." and first - 2 >= start:
+        before = keys[first - 2]
+    if before in table.group("label") or before in table.group("age") or after in table.group("time_unit"):
+        return True
+    if before in table.group("arithmetic") or after in table.group("arithmetic"):
+        return True
+    if amount.figures and first == start and after in table.group("list_mark"):
+        return True
+    if before == "(" and after == ")":
+        return True
+    return amount.figures and (_is_joined(line, first, last, end) or _is_hyphened_unit(line, last, end))
+
+
+def _is_joined(line: Line, first: int, last: int, end: int) -> bool:
+    """Part of a longer token in the text: `5G`, `0812-3456-7890`, `4-3-3`."""
+    if first and line.ends[first - 1] == line.starts[first] and line.keys[first - 1][-1:].isalnum():
+        return line.keys[first - 1] not in line.table.currencies_before
+    if last + 1 < end and line.keys[last] in _JOINTS and line.keys[last + 1][:1].isdecimal():
+        return line.ends[last - 1] == line.starts[last]
+    if last < end and line.ends[last - 1] == line.starts[last] and line.keys[last][:1].isalpha():
+        return line.keys[last] not in line.table.units and line.keys[last] not in line.table.modifiers_after
+    return False
+
+
+def _is_hyphened_unit(line: Line, last: int, end: int) -> bool:
+    """`45-year-old`, `three-day`: an age or a duration."""
+    return last + 1 < end and line.keys[last] in _JOINTS and line.keys[last + 1] in line.table.group("time_unit")
+
+
+def is_name_part(line: Line, amount: Amount, start: int) -> bool:
+    """Whether a bare figure follows a capital word (`Boeing 737`, `Piala Dunia 2022`) or looks like a year."""
+    if not amount.figures or amount.modifier is not None:
+        return False
+    bare = line.keys[amount.first].isdecimal()
+    if bare and amount.low is not None and int(amount.low) in _YEARS and amount.last == amount.first + 1:
+        return True
+    return bare and amount.first - 1 > start and line.words[amount.first - 1][0].isupper()

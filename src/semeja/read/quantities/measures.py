@@ -1,0 +1,76 @@
+"""Money, percent, units of measure, magnitudes."""
+
+import msgspec
+
+from semeja.lang.phrases import match, match_back
+from semeja.read.quantities.amounts import Amount, Line
+
+_JOINTS = frozenset("-–")
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """The unit of an amount and the tokens `[first, last)` that tell amount and unit; `kind`: money, magnitude, unit."""
+
+    kind: str
+    unit: str
+    first: int
+    last: int
+
+
+def measure_of(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
+    """The measure that the amount is told in; None for a plain count."""
+    return _money(line, amount, start, end) or _magnitude(line, amount, start, end) or _unit(line, amount, end)
+
+
+def _money(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
+    table, keys, first = line.table, line.keys, amount.first
+    stop = first - (first > start and keys[first - 1] == "." and first - 2 >= start)
+    before = match_back(table.currencies_before, keys, start, stop)
+    if before is not None and (stop == first or line.ends[stop - 1] == line.starts[stop]):
+        after = match(table.currencies_after, keys, amount.last, end)
+        return _rated(line, "money", before[0], before[1], after[1] if after else amount.last, end)
+    after = match(table.currencies_after, keys, _past_hyphen(line, amount, end), end)
+    return _rated(line, "money", after[0], first, after[1], end) if after else None
+
+
+def _magnitude(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
+    if amount.high is None or amount.high > 10:
+        return None
+    before = match_back(line.table.magnitude, line.keys, start, amount.first) or _magnitude_nearby(line, amount, start)
+    after = match(line.table.magnitude_after, line.keys, _past_hyphen(line, amount, end), end)
+    if before is None and after is None:
+        return None
+    if before is not None and len(line.keys[before[1]]) == 1 and line.words[before[1]].islower():
+        return None
+    first = before[1] if before and amount.first - before[1] <= 2 else amount.first
+    return Measure("magnitude", "magnitude", first, after[1] if after else amount.last)
+
+
+def _magnitude_nearby(line: Line, amount: Amount, start: int) -> tuple[str, int] | None:
+    """`magnitudo gempa dari 6,1`: the word a little before a figure with a decimal."""
+    if amount.low is None or amount.low == int(amount.low):
+        return None
+    for step in range(amount.first - 1, max(start, amount.first - 4) - 1, -1):
+        found = line.table.magnitude.get(line.keys[step])
+        if found and len(line.keys[step]) > 2:
+            return found[0][1], step
+    return None
+
+
+def _unit(line: Line, amount: Amount, end: int) -> Measure | None:
+    if amount.percent:
+        return Measure("unit", "percent", amount.first, amount.last)
+    found = match(line.table.units, line.keys, _past_hyphen(line, amount, end), end)
+    return _rated(line, "unit", found[0], amount.first, found[1], end) if found else None
+
+
+def _past_hyphen(line: Line, amount: Amount, end: int) -> int:
+    """The token after the number, or after the hyphen that ties it to its unit (`1,100-kilometre`)."""
+    tied = amount.last + 1 < end and line.keys[amount.last] in _JOINTS and line.ends[amount.last - 1] == line.starts[amount.last]
+    return amount.last + tied
+
+
+def _rated(line: Line, kind: str, unit: str, first: int, last: int, end: int) -> Measure:
+    """With `per tahun`, `a week` in the unit (`IDR/year`); the span stays with the amount."""
+    rate = match(line.table.rates, line.keys, last, end)
+    return Measure(kind, f"{unit}/{rate[0]}" if rate else unit, first, last)
