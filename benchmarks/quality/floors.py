@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 FILE = Path(__file__).resolve().parent / "floors.toml"
 HEAD = """# What the quality gate asks of each case. Written by `python -m benchmarks.quality.gate --raise`, which only
-# raises; `--lower CASE ROW VALUE --because WORDS` lowers one floor and writes the reason down. `seal` is over the floors
+# raises; `--lower CASE ROW VALUE --because WORDS` lowers one floor and keeps the reason. `seal` is over the floors
 # and the reasons, `digest` over the case: an edit by hand or a changed case fails the gate until somebody looks.
 """
 

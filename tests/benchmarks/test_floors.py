@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from benchmarks.quality.floors import Floors, SealBroken, lowered, raised, read_floors, write_floors
 
 BEFORE = Floors("digest", {"quotes": 0.5, "events": 0.7}, ())
