@@ -8,6 +8,11 @@ import msgspec
 
 from semeja.lang.table import column, read_table
 
+# Groups that stand in patterns only.
+FORMS = (
+    *("counter", "counted", "short_number", "embed", "copyright", "clock", "shout", "picture_agency", "glued"),
+    *("month", "weekday", "zone"),
+)
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -16,10 +21,11 @@ class CleaningTables(msgspec.Struct, frozen=True):
 
     `whole` and `heads` give the removal reason of a line that consists of the phrase; a head opens a list or box.
     `starts`, `edges` and `inside` hold (words, reason) by their first word: `edges` and `inside` count only outside
-    the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise. The other sets
-    are vocabularies: `menu`, `share`, `form` make up whole lines, `published` may surround a date. `relays` open a line
-    that says where the text appeared first. `places` are cities, regions and states, which a dateline names. The last four hold the first words of credits,
-    of photo credits, of whole-line words and of glued links: a line without any is not looked at further.
+    the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise; `relays` open a
+    line that says where the text appeared first. `menu`, `share` and `form` make up whole lines, `published` may
+    surround a date, `places` are cities, regions and states, which a dateline names. `forms` are the words of `FORMS`
+    that patterns are made of. The last four hold the first words of credits, of photo credits, of whole-line words
+    and of glued links: a line without any is not looked at further.
     """
 
     codes: tuple[str, ...]
@@ -33,7 +39,6 @@ class CleaningTables(msgspec.Struct, frozen=True):
     editors: Phrases
     sources: Phrases
     photos: Phrases
-    glued: tuple[str, ...]
     menu: frozenset[str]
     share: frozenset[str]
     form: frozenset[str]
@@ -46,6 +51,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     network_words: Phrases
     address: frozenset[str]
     relays: Phrases
+    forms: Mapping[str, tuple[str, ...]]
     places: frozenset[str]
     credited: frozenset[str]
     pictured: frozenset[str]
@@ -76,7 +82,6 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         editors=credits[1],
         sources=credits[2],
         photos=photos,
-        glued=tuple(sorted(_words(codes, "glued"))),
         menu=menu,
         share=share,
         form=form,
@@ -89,6 +94,7 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         network_words=_phrases(codes, "network"),
         address=_words(codes, "address"),
         relays=_phrases(codes, "relay"),
+        forms={group: tuple(sorted(_words(codes, group))) for group in FORMS},
         places=_places(),
         credited=frozenset().union(*credits),
         pictured=frozenset(photos),

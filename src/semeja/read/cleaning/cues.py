@@ -6,24 +6,14 @@ import msgspec
 
 from semeja.lang.cleaning import CleaningTables, Phrases
 from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, is_title_case
+from semeja.read.cleaning.patterns import patterns
 
 # Sums and spaced digits that only forms ask for: `7 + 5 =`, `4 8 1 6`.
 _CAPTCHA = re.compile(r"\d\s*[+x×*-]\s*\d+\s*(?:=|\?|$)|:\s*\d(?:\s\d){3,5}$")
-_BRACKET = re.compile(
-    r"\[/?(?:gambas|video|putar|embed|caption|gallery|foto|image|img|photo|audio|youtube|instagram|twitter|iklan|ad"
-    r"|advertisement|widget|polling|infografis|play|tonton)\b[^\]\n]{0,120}\]",
-    re.IGNORECASE,
-)
 _SCRIPT = re.compile(
     r"\(adsbygoogle|googletag\.|window\.[a-z]+\s*=|document\.(?:write|get)|function\s*\([^)]{0,40}\)\s*\{|var \w+\s*="
 )
 _PAGE = re.compile(r"^\W{0,9}(?:\d{1,3}|[^\W\d_])?\W{0,9}$")
-_COUNTER = re.compile(
-    r"^\W*\d[\d.,]*\s*(?:k|rb|ribu|jt|m)?\s*(?:x|kali|views?|views?|dibaca|pembaca|shares?|likes?|komentar|comments?|tayangan"
-    r"|menit|min|minutes?|jam|hours?|hari|days?)\b(?:\s+(?:dilihat|dibaca|baca|membaca|read|reading|ago|(?:yang )?lalu))?\W*$",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|\(c\)\s)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
@@ -68,7 +58,13 @@ def cue_of(line: Line, tables: CleaningTables) -> Cue | None:
         return _lone(line, tables)
     if starting(line.words, tables.keep):
         return None
-    return _look(line) or _whole(line, tables) or _trail(line, tables) or _start(line, tables) or _outside(line, tables)
+    return (
+        _look(line, tables)
+        or _whole(line, tables)
+        or _trail(line, tables)
+        or _start(line, tables)
+        or _outside(line, tables)
+    )
 
 
 def _lone(line: Line, tables: CleaningTables) -> Cue | None:
@@ -77,15 +73,15 @@ def _lone(line: Line, tables: CleaningTables) -> Cue | None:
         return Cue("markup" if len(line.text) >= 3 else "navigation")
     if _PAGE.match(line.text):
         return Cue("navigation")
-    return _look(line) or _whole(line, tables)
+    return _look(line, tables) or _whole(line, tables)
 
 
-def _look(line: Line) -> Cue | None:
+def _look(line: Line, tables: CleaningTables) -> Cue | None:
     """What the marks alone say: embedded media, script, sums, counters."""
     text = line.text
-    if text[0] in "©(cC" and len(line.words) <= LONG_CUE_LINE and _COPYRIGHT.match(text):
+    if text[0] in "©(" and len(line.words) <= LONG_CUE_LINE and patterns(tables.codes).copyright.match(text):
         return Cue("boilerplate")
-    if text[0] == "[" and _BRACKET.fullmatch(text):
+    if text[0] == "[" and patterns(tables.codes).embed.fullmatch(text):
         return Cue("related_link")
     if ("(" in text or "=" in text) and len(text) < 4000 and _SCRIPT.search(text):
         return Cue("markup")
@@ -93,7 +89,7 @@ def _look(line: Line) -> Cue | None:
         return None
     if len(line.words) <= 12 and line.digits and _CAPTCHA.search(text):
         return Cue("captcha")
-    return Cue("navigation") if _COUNTER.match(text) else None
+    return Cue("navigation") if line.digits and patterns(tables.codes).counter.match(text) else None
 
 
 def _whole(line: Line, tables: CleaningTables) -> Cue | None:
@@ -180,8 +176,3 @@ def _outside(line: Line, tables: CleaningTables) -> Cue | None:
     if sentence and found[0] == 1 and not addressed:
         return None
     return None if is_title_case(line, tables.small) and len(line.words) > 4 else Cue(found[1], sure=False)
-
-
-def embedded(text: str) -> list[tuple[int, int]]:
-    """Places of bracketed media marks inside a paragraph."""
-    return [match.span() for match in _BRACKET.finditer(text)] if "[" in text else []

@@ -1,21 +1,17 @@
 """What a page says about its article: date line, byline, editor, source, reporter's code, captions."""
 
 import re
-from functools import cache
 
 import msgspec
 
-from semeja.lang.cleaning import CleaningTables, Phrases, merged
+from semeja.lang.cleaning import CleaningTables, Phrases
 from semeja.read.cleaning.cues import starting
 from semeja.read.cleaning.lines import Line, is_sentence, make_line
+from semeja.read.cleaning.patterns import patterns
 
 _CELL = re.compile(r"\s*[|•·–—;]\s*|\s+[-/]\s+|\s{3,}")
 _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
-_AGENCY_CREDIT = re.compile(
-    r"(?:\b(?:REUTERS|AFP|EPA|EFE|ANTARA(?: FOTO)?|ANTARAFOTO|Antara Foto|AP Photo|AP|Xinhua|TASS|Anadolu|Bernama|Kyodo"
-    r"|Shutterstock|Getty Images|AFP via Getty Images|Getty)\s?/\s?\S|\bGetty Images\)?\.?$|\(AP\)\.?$)"
-)
 _CREDIT_MARK = re.compile(r"/|Getty|\(AP")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_CELL, MAX_CAPTION = 45, 24, 12, 60
@@ -28,39 +24,6 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     clock: bool = False
-
-
-class Patterns(msgspec.Struct, frozen=True):
-    """Patterns made of the words of some languages."""
-
-    date: re.Pattern[str]
-    credit: re.Pattern[str]
-
-
-@cache
-def patterns(codes: tuple[str, ...]) -> Patterns:
-    """Date and photo-credit patterns for the languages `codes`."""
-    tables = merged(codes)
-    month, day, zone = (_any_of(words) for words in (tables.months, tables.weekdays, tables.zones))
-    date = (
-        rf"(?:(?:{day})\b\W{{0,3}})?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{month})\b\.?,?\s+\d{{4}}"
-        rf"|(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-        r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?!\d)\)?"
-    )
-    clock = rf"\d{{1,2}}(?:[.:]\d{{2}}){{1,2}}(?!\d)\s*(?:[ap]\.?m\b\.?)?(?:\s*\(?(?:{zone})\b(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?\)?)?"
-    between = r"(?:[\s,|•·/@T–—-]|\b(?:pukul|jam|at|on|pada)\b){0,8}"
-    phrases = _any_of({" ".join(phrase) for rows in tables.photos.values() for phrase, _ in rows})
-    return Patterns(
-        date=re.compile(rf"(?<!\w)(?:{date}(?:{between}(?P<late>{clock}))?|(?P<early>{clock}){between}{date})", re.I),
-        credit=re.compile(
-            rf"(?:^|[\s(\[|.,;])(?:{phrases})\.?\s?(?:[:/](?!/)|oleh\b|by\b)|[(\[](?:{phrases})\b[^)\]]{{0,80}}[)\]]\W*$",
-            re.I,
-        ),
-    )
-
-
-def _any_of(words: frozenset[str] | set[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
@@ -151,6 +114,6 @@ def is_caption(line: Line, tables: CleaningTables) -> bool:
     if count > MAX_CAPTION or not line.words:
         return False
     pictured = not tables.pictured.isdisjoint(line.words) and patterns(tables.codes).credit.search(line.text)
-    if not pictured and not (_CREDIT_MARK.search(line.text) and _AGENCY_CREDIT.search(line.text)):
+    if not pictured and not (_CREDIT_MARK.search(line.text) and patterns(tables.codes).agency.search(line.text)):
         return False
     return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

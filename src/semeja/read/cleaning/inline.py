@@ -1,16 +1,14 @@
 """Noise inside a line that is otherwise the article's own: end marks, glued links, embedded media, markup."""
 
 import re
-from functools import cache
 
 from semeja.lang.cleaning import CleaningTables
-from semeja.read.cleaning.cues import embedded
 from semeja.read.cleaning.lines import Line
+from semeja.read.cleaning.patterns import patterns
 from semeja.records.span import Removed
 
 _END_MARK = re.compile(r"\s*(?:\*{2,}|[(\[]\*{1,3}[)\]]|[■□∎◼▪])\s*$")
 _INVISIBLE = re.compile("(?<!\\w)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?!\\w)")
-_ADVERT = re.compile(r"\b(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT|SCROLL TO RESUME CONTENT|Advertisement)\b")
 _HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"[>•‣◦▪*]\s+|[-+]\s+(?=\[)")
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\))")
@@ -25,23 +23,13 @@ _SENTENCE_STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
 MAX_TITLE = 160
 
 
-@cache
-def _glued(codes: tuple[str, ...], phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Link cues before a colon, or in brackets; `codes` only keeps languages apart in the cache."""
-    any_of = "|".join(re.escape(phrase).replace(r"\ ", r"\s{1,3}") for phrase in phrases)
-    return re.compile(rf"[(\[]?(?<![^\W_])(?:{any_of})(?:\s[^\W\d_]{{2,12}})?\s{{0,3}}[:：]\s*", re.I)
-
-
 def inline_cuts(line: Line, tables: CleaningTables) -> list[Removed]:
     """Disjoint ranges to remove inside a line that is kept, in order."""
-    text, cuts = line.text, []
-    cuts += [(start, end, "related_link") for start, end in embedded(text)]
-    cuts += [(start, end, "related_link") for start, end in _links(text, line.words, tables)]
-    cuts += (
-        [(*match.span(), "advert") for match in _ADVERT.finditer(text)]
-        if "TISE" in text or "SCROLL" in text or "Adv" in text
-        else []
-    )
+    text, known = line.text, patterns(tables.codes)
+    cuts = [(start, end, "related_link") for start, end in _links(text, line.words, tables)]
+    if "[" in text:
+        cuts += [(*match.span(), "related_link") for match in known.embed.finditer(text)]
+    cuts += [(*match.span(), "advert") for match in known.shout.finditer(text)]
     match = _END_MARK.search(text, max(0, len(text) - 12))
     cuts += [(match.start(), match.end(), "markup")] if match and match.start() > 0 else []
     cuts += [(start, end, "markup") for start, end in _markup(text)]
@@ -65,7 +53,7 @@ def _links(text: str, words: tuple[str, ...], tables: CleaningTables) -> list[tu
     if ":" not in text or tables.linked.isdisjoint(words):
         return []
     found, position = [], 0
-    for match in _glued(tables.codes, tables.glued).finditer(text):
+    for match in patterns(tables.codes).glued.finditer(text):
         if match.start() < position or not _starts_link(text, match):
             continue
         position = _title_end(text, match, tables)

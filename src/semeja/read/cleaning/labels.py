@@ -37,14 +37,13 @@ def _foot(looks: list[Look], first: int, last: int) -> int:
 
     What follows must be small beside the article; `len(looks)` when there is no such place.
     """
-    ended = 0
-    words = [len(look.line.words) if look.core else 0 for look in looks]
-    before = 0
+    ended, before, behind = False, 0, sum(len(look.line.words) for look in looks if look.core)
     for index in range(first, last):
         look = looks[index]
-        before += words[index]
-        ended += _ends_article(look)
-        if ended and look.cue and look.cue.opens and sum(words[index:]) <= TAIL_SHARE * before:
+        count = len(look.line.words) if look.core else 0
+        before, behind = before + count, behind - count
+        ended = ended or _ends_article(look)
+        if ended and look.cue and look.cue.opens and behind <= TAIL_SHARE * before:
             return index
     return len(looks)
 
@@ -144,7 +143,7 @@ def _label_menus(labels: list[str], looks: list[Look], first: int, last: int) ->
 
 
 def _is_menu_line(look: Look) -> bool:
-    bullet = look.line.text[0] in BULLETS or look.line.words[:1] and look.line.words[0].isdigit()
+    bullet = look.line.text[0] in BULLETS or (look.line.words[:1] and look.line.words[0].isdigit())
     return not look.sentence and not bullet and len(look.line.words) <= MENU_WORDS
 
 

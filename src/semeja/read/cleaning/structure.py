@@ -2,7 +2,8 @@
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.furniture import Mark, split_cells
-from semeja.read.cleaning.outlet import is_outlet_name, outlet_of
+from semeja.read.cleaning.masthead import is_outlet_name
+from semeja.read.cleaning.outlet import outlet_of
 from semeja.read.cleaning.page import Look
 from semeja.records.article import Article
 from semeja.records.reading import Structure

@@ -9,6 +9,8 @@ from semeja.read.cleaning.repeats import line_key
 from semeja.text.keys import plain
 
 MIN_WORDS, MAX_WORDS = 3, 30
+# The title stands near the top of a page; a page of a hundred thousand lines is looked at no further.
+TOP_LINES = 200
 # Outlets add their name or section behind a title, at most this many words.
 SUFFIX_WORDS = 6
 # How far into the article its words are compared with a candidate's.
@@ -24,7 +26,7 @@ def title_index(looks: list[Look], first: int, stated: str | None, tables: Clean
         index = _stated(looks, "".join(plain(stated).split()), first)
         if index is not None:
             return index
-    candidates = [index for index in range(first) if _may_be(looks[index], tables)]
+    candidates = [index for index in range(min(first, TOP_LINES)) if _may_be(looks[index], tables)]
     if candidates:
         return _likeliest(looks, candidates, first)
     return first if _heads_a_page(looks, first) else None
@@ -32,7 +34,7 @@ def title_index(looks: list[Look], first: int, stated: str | None, tables: Clean
 
 def _stated(looks: list[Look], key: str, first: int) -> int | None:
     """The line that says the stated title, or nearly so; never a line behind the first paragraph."""
-    for index in range(min(first + 1, len(looks))):
+    for index in range(min(first + 1, len(looks), TOP_LINES)):
         own = line_key(looks[index].line)
         if len(own) >= 12 and (own == key or (key.startswith(own) and len(own) >= 0.6 * len(key))):
             return index

@@ -1,0 +1,84 @@
+"""Patterns made of the words of some languages."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from semeja.lang.cleaning import merged
+
+
+class Patterns(msgspec.Struct, frozen=True):
+    """`date` has the groups `late` and `early` for a clock time behind or before it; `owner` has `name`."""
+
+    date: re.Pattern[str]
+    credit: re.Pattern[str]
+    agency: re.Pattern[str]
+    counter: re.Pattern[str]
+    embed: re.Pattern[str]
+    copyright: re.Pattern[str]
+    owner: re.Pattern[str]
+    shout: re.Pattern[str]
+    glued: re.Pattern[str]
+
+
+@cache
+def patterns(codes: tuple[str, ...]) -> Patterns:
+    """The patterns for the languages `codes`."""
+    tables = merged(codes)
+    words = {group: any_of(forms) for group, forms in tables.forms.items()}
+    photos = any_of(" ".join(phrase) for rows in tables.photos.values() for phrase, _ in rows)
+    return Patterns(
+        date=re.compile(_date(words), re.I),
+        credit=re.compile(_credit(photos), re.I),
+        agency=re.compile(rf"\b(?:{words['picture_agency']})\s?/\s?\S|(?:\bGetty Images\)?|\(AP\))\.?$"),
+        counter=re.compile(_counter(words), re.I),
+        embed=re.compile(rf"\[/?(?:{words['embed']})\b[^\]\n]{{0,120}}\]", re.I),
+        copyright=re.compile(rf"©|\(c\)\s|{words['copyright']}", re.I),
+        owner=re.compile(_owner(words), re.I),
+        shout=re.compile(rf"\b(?:{words['shout']})\b"),
+        glued=re.compile(_glued(words), re.I),
+    )
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """Alternatives, longest first; a blank stands for one to three of any kind."""
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s{1,3}") for form in ordered)
+
+
+def _date(words: dict[str, str]) -> str:
+    month, day = words["month"], words["weekday"]
+    date = (
+        rf"(?:(?:{day})\b\W{{0,3}})?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{month})\b\.?,?\s+\d{{4}}"
+        rf"|(?:{month})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+        r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2})(?!\d)\)?"
+    )
+    zone = rf"\(?(?:{words['zone']})\b(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?\)?"
+    clock = rf"\d{{1,2}}(?:[.:]\d{{2}}){{1,2}}(?!\d)\s*(?:[ap]\.?m\b\.?)?(?:\s*{zone})?"
+    between = rf"(?:[\s,|•·/@T–—-]|\b(?:{words['clock']})\b){{0,8}}"
+    return rf"(?<!\w)(?:{date}(?:{between}(?P<late>{clock}))?|(?P<early>{clock}){between}{date})"
+
+
+def _credit(photos: str) -> str:
+    """A photo word with a colon or bar behind it, or in brackets at the end."""
+    return (
+        rf"(?:^|[\s(\[|.,;])(?:{photos})\.?\s?(?:[:/](?!/)|oleh\b|by\b)"
+        rf"|[(\[](?:{photos})\b[^)\]]{{0,80}}[)\]]\W*$"
+    )
+
+
+def _counter(words: dict[str, str]) -> str:
+    number = rf"\W{{0,9}}\d[\d.,]{{0,12}}\s*(?:{words['short_number']})?\s*"
+    return rf"^{number}(?:{words['counter']})\b(?:\s+(?:{words['counted']}))?\W{{0,9}}$"
+
+
+def _owner(words: dict[str, str]) -> str:
+    mark = rf"(?:©|\(c\)|{words['copyright']})"
+    return rf"{mark}(?:[\s©,–-]|\(c\)|copyright|by|oleh|\d{{4}}){{1,40}}(?P<name>[^\W\d_][^|,;\n•·]{{1,60}})"
+
+
+def _glued(words: dict[str, str]) -> str:
+    """A link cue before a colon, or in brackets."""
+    return rf"[(\[]?(?<![^\W_])(?:{words['glued']})(?:\s[^\W\d_]{{2,12}})?\s{{0,3}}[:：]\s*"
