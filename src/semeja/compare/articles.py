@@ -1,21 +1,14 @@
 """How an article stands in the dossier: outlet, title, times, furniture, what was skipped, signs of translation."""
 
-import re
-
 from semeja.compare.outlets import outlet_of
 from semeja.compare.times import day_range, to_time
+from semeja.lang.translating import translation_signs
 from semeja.records.article import Article
 from semeja.records.dossier import DossierArticle, Evidence, RemovedRange, Time, Translation
 from semeja.records.reading import Reading
 from semeja.records.span import Span
 from semeja.records.story import Story
 
-# "berharap dan berharap" renders one English doublet (hope and expect): nobody writes it in Indonesian.
-_DOUBLED = re.compile(r"\b([^\W\d_]{5,}) dan \1\b", re.IGNORECASE)
-# 100,000 in an Indonesian text: the English thousands comma stayed.
-_ENGLISH_THOUSANDS = re.compile(r"\b\d{1,3}(?:,\d{3})+\b(?!,)")
-# A full stop before a lower-case word: a sentence that a machine cut.
-_FALSE_STOP = re.compile(r"[^\W\d_]{4,}\. [^\W\d_A-Z]{4,}")
 FEWEST_SIGNS = 2
 
 
@@ -59,12 +52,11 @@ def _stands_at(story: Story, index: int) -> Time | None:
 
 def _translation(story: Story, index: int, article: Article, reading: Reading) -> Translation:
     stated = next((credit for credit in reading.credits if credit.relation == "translation_of"), None)
-    patterns = (_DOUBLED, _ENGLISH_THOUSANDS, _FALSE_STOP) if reading.language == "id" else ()
     signs = [
         story.evidence(index, sentence.start + match.start(), sentence.start + match.end())
         for sentence in reading.sentences
         if sentence.zone == "body"
-        for pattern in patterns
+        for pattern in translation_signs(reading.language)
         for match in pattern.finditer(article.text[sentence.start : sentence.end])
     ]
     if stated:

@@ -10,7 +10,7 @@ import msgspec
 
 from semeja.dossier.evidence import evidence_in
 from semeja.dossier.graph import lineage_graph
-from semeja.dossier.labels import LANGUAGES, labels
+from semeja.dossier.labels import labels, most_used
 from semeja.dossier.marks import anchor, marks_of, pieces
 from semeja.dossier.wording import Word, compare_wording
 from semeja.records.dossier import Account, Dossier, DossierArticle, DossierQuantity, LedgerItem, Quote
@@ -82,8 +82,7 @@ def _environment() -> jinja2.Environment:
 
 def language_of(dossier: Dossier) -> str:
     """The page's language: that of most articles, where there are labels in it; Indonesian before English on a tie."""
-    spoken = [article.language for article in dossier.articles]
-    return max(LANGUAGES, key=lambda language: (spoken.count(language), language == "id"))
+    return most_used(article.language for article in dossier.articles)
 
 
 def report(dossier: Dossier, language: str | None = None) -> bytes:

@@ -1,5 +1,7 @@
 """The words of the pages in Indonesian and English."""
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -13,3 +15,9 @@ def labels(language: str) -> dict[str, str]:
     text = (files("semeja") / "dossier" / "templates" / "labels.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {row[0]: row[column] for row in rows}
+
+
+def most_used(languages: Iterable[str | None]) -> str:
+    """The language with labels that stands most often; Indonesian before English on a tie."""
+    counts = Counter(languages)
+    return max(LANGUAGES, key=lambda language: counts[language])

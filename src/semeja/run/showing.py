@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from semeja.dossier.html import Listed, index, language_of, listed, report, short_names
 from semeja.dossier.json import encode
+from semeja.dossier.labels import most_used
 from semeja.engine.protocol import Engine
 from semeja.records.dossier import Account, Dossier
 from semeja.run.built import Built, Notify, StoryRow
@@ -71,7 +72,12 @@ def show_stories(
     order = sorted(keys, key=lambda key: (-heads[key].row.articles, names[key]))
     rows = tuple(replace(heads[key].row, name=names[key]) for key in order)
     lines = tuple(replace(heads[key].listed, slug=names[key]) for key in order)
-    written += _write(out, "index.html", index(lines, account, language or _common(heads)), outputs)
+    written += _write(
+        out,
+        "index.html",
+        index(lines, account, language or most_used(head.language for head in heads.values())),
+        outputs,
+    )
     for path in sorted(set(store.outputs()) - set(outputs)):
         remove(out / path)
     if outputs != store.outputs():
@@ -121,9 +127,3 @@ def _names(heads: dict[str, Head]) -> dict[str, str]:
         key: head.row.name if carriers[head.row.name] == 1 else f"{head.row.name}-{digest(key)[:6]}"
         for key, head in heads.items()
     }
-
-
-def _common(heads: dict[str, Head]) -> str:
-    """The language of most stories; Indonesian on a tie."""
-    languages = [head.language for head in heads.values()]
-    return max(("id", "en"), key=lambda one: (languages.count(one), one == "id"))
