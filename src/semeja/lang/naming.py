@@ -41,10 +41,10 @@ class NamingTables(msgspec.Struct, frozen=True):
     `phrases`: by first word, the longest first. `triggers`: words in lower case that may start one. `lists`: the word
     lists of `naming.tsv` by group. `abbreviations`: kinds of bodies in full. `names`: what the tables call an id.
     `represents`: the state for which an organisation acts. `common`: words that are no names, `given`: parts of
-    persons' names. `classes`: what kind of organisation an id is. `local`: bodies that every region has one of.
-    `home`: the state whose offices need no country, `home_ids` what belongs to it. `leaders`: by name key the states
-    that somebody led, with first and last year. `titles_first`: the country stands after its office
-    (`Presiden Rusia`), not before (`Russian President`).
+    persons' names. `classes`: what kind of organisation an id is, `noun_classes`: the kinds that a noun means.
+    `local`: bodies that every region has one of. `home`: the state whose offices need no country, `home_ids` what
+    belongs to it. `leaders`: by name key the states that somebody led, with first and last year. `titles_first`: the
+    country stands after its office (`Presiden Rusia`), not before (`Russian President`).
     """
 
     code: str
@@ -57,6 +57,7 @@ class NamingTables(msgspec.Struct, frozen=True):
     common: frozenset[str]
     given: frozenset[str]
     classes: Mapping[str, str]
+    noun_classes: Mapping[str, frozenset[str]]
     local: frozenset[str]
     home_ids: frozenset[str]
     leaders: Mapping[tuple[str, ...], tuple[tuple[str, str, str], ...]]
@@ -80,7 +81,7 @@ GROUPS = (
         "me_noun",
         "compass",
         "thing_noun",
-        "soft_locative",
+        *("soft_locative", "faction"),
     ),
 )
 
@@ -125,6 +126,7 @@ def load(code: str) -> NamingTables:
         abbreviations={row[0]: row[1] for row in read_table(code, "body_abbreviations")},
         names={each.id: each.name for each in reversed(phrases) if ":" in each.id and each.type != "described"},
         represents={f"organisation:{row[0]}": f"country:{row[2]}" for row in organisation_rows() if row[2] != "-"},
+        noun_classes={row[0]: frozenset(row[1].split("|")) for row in read_table(code, "body_nouns")},
         classes={f"organisation:{row[0]}": row[1] for row in organisation_rows()},
         common=frozenset(row[0] for row in read_table(code, "common_words")) | lists["common_initial"],
         given=frozenset(row[0] for row in read_table(WORLD, "given_names")) | column(code, "naming", "given"),

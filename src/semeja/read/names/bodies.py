@@ -8,6 +8,8 @@ from semeja.text.keys import slug
 STATES = frozenset({"country", "adjective"})
 REGIONS = frozenset({"country", "adjective", "capital", "place"})
 TITLES = frozenset({"title"})
+PLACE_HEAD = frozenset({"place_head"})
+REGION = frozenset({"place", "capital"})
 DIGNITIES = frozenset({"office", "head", "spokesperson", "rank"})
 GOVERNMENT = frozenset({"pemerintah", "government of"})
 AND = frozenset({"dan", "and", "&"})
@@ -42,7 +44,7 @@ def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase
         "name",
         "body.head",
         id=body_id(page, words),
-        name=" ".join(word for word in words if word != "."),
+        name=" ".join(word for word in words if word != "." and word.casefold() not in page.tables.lists["faction"]),
         represents=f"country:{state}" if state else ministry(page, head),
         acronym=short,
     )
@@ -160,6 +162,44 @@ def place_at(page: Page, i: int, head: Phrase, wants_person: bool = False) -> Fo
     inner = page.known(start, REGIONS)
     if inner and start + len(inner.words) == last:
         kind = inner.id.partition(":")[0]
-        return Found(i, last, start, last, kind, "name", f"name.{inner.type}", id=inner.id)
+        return Found(i, last, start, last, kind, "name", f"table.{inner.type}", id=inner.id)
     named = start if head.words[0] in page.tables.lists["plain_head"] else i
     return Found(i, last, named, last, "place", "name", "place.head", id=f"place:{slug(page.text(named, last))}")
+
+
+def known_body(page: Page, i: int, phrase: Phrase) -> Found:
+    """A body of the tables, with its short name in brackets and, where every region has one, its region."""
+    short, after = bracket(page, i + len(phrase.words))
+    represents = f"country:{phrase.of}" if phrase.of else None
+    state = page.known(after, STATES)
+    if page.tables.titles_first and state is not None and phrase.of == page.tables.home and phrase.of != state.of:
+        last = after + len(state.words)
+        words = page.words[i:last]
+        id = body_id(page, words)
+        name = page.text(i, last)
+        return Found(i, last, i, last, "organisation", "name", "body.state", id, name, represents=f"country:{state.of}")
+    id, last = phrase.id, after
+    if id in page.tables.local:
+        region = region_end(page, after)
+        if region > after:
+            id, last = f"{id}-{slug(page.text(after + kind_words(page, after), region))}", region
+    return Found(
+        *(i, last, i, last), "organisation", "name", "table.organisation", id=id, represents=represents, acronym=short
+    )
+
+
+def region_end(page: Page, i: int) -> int:
+    """The end of the region behind a local body: known, headed (`Kabupaten X`), or placed elsewhere in the article."""
+    start = i + kind_words(page, i)
+    region = page.known(start, REGION)
+    if region is not None:
+        return start + len(region.words)
+    return next((j for j in range(page.run(start), start, -1) if page.keys[start:j] in page.evidence.placed), i)
+
+
+def kind_words(page: Page, i: int) -> int:
+    """How many words of `Kabupaten X` only say what X is."""
+    head = page.known(i, PLACE_HEAD)
+    if head is None or head.words[0] not in page.tables.lists["plain_head"]:
+        return 0
+    return len(head.words) if page.capital(i + len(head.words)) else 0

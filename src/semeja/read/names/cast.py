@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 
 from semeja.lang.naming import NamingTables
 from semeja.read.draft import Draft
+from semeja.read.names.demonstratives import Settled, point_back
 from semeja.read.names.found import Found, Office
 from semeja.read.names.people import People
 from semeja.records.reading import Character, Mention, Role, Tokens
 from semeja.text.keys import name_key, slug
 
-Zoned = list[tuple[str, Found]]
+Zoned = list[tuple[int, Found]]
 NAMING = frozenset({"name", "metonym"})
 POLICE = tuple(f"organisation:{head}-" for head in ("polres", "polresta", "polrestabes", "polsek", "polda"))
 
@@ -17,25 +18,38 @@ POLICE = tuple(f"organisation:{head}-" for head in ("polres", "polresta", "polre
 def cast_of(found: Zoned, draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]]:
     """The cast and the mentions with their local ids."""
     tables, tokens = draft.pack.naming, draft.tokens
-    bodies = Bodies([one for zone, one in found if zone == "body"], tokens, tables)
-    named = [one for zone, one in found if zone == "body" and one.kind == "person" and one.form == "name"]
+    inside = [one for sentence, one in found if draft.sentences[sentence].zone == "body"]
+    bodies = Bodies(inside, tokens, tables)
+    named = [one for one in inside if one.kind == "person" and one.form == "name"]
     people = People(named, tokens, tables, bodies.owner)
-    settled = Settler(people, bodies, tokens)
-    body = [(one, settled.ids(one)) for zone, one in found if zone == "body"]
-    known = {id for _, ids in body for id in ids}
-    mentions: list[tuple[Found, tuple[str, ...]]] = []
-    inside = iter(body)
-    for zone, one in found:
-        ids = next(inside)[1] if zone == "body" else settled.confirmed(one, zone, known, tables)
-        if zone == "caption" and not ids:
-            continue
-        if ids or (one.form not in NAMING and one.kind != "group" and (zone == "body" or one.form != "role")):
-            mentions.append((one, ids))
-    records = [mention(one, ids, bodies, tokens) for one, ids in mentions]
-    return Casting(mentions, people, bodies, draft).characters(), tuple(records)
+    settled = settle(found, Settler(people, bodies, tokens), draft)
+    point_back(settled, tokens, tables)
+    mentions = [(one, ids) for sentence, one, ids in settled if kept(one, ids, draft.sentences[sentence].zone)]
+    records = tuple(mention(one, ids, tokens, draft.pack.code) for one, ids in mentions)
+    return Casting(mentions, people, bodies, draft).characters(), records
 
 
-def mention(one: Found, ids: tuple[str, ...], bodies: "Bodies", tokens: Tokens) -> Mention:
+def settle(found: Zoned, settler: "Settler", draft: Draft) -> Settled:
+    """Give each mention its characters: the body first, then titles and captions by what the body knows."""
+    body = [settler.ids(one) if draft.sentences[sentence].zone == "body" else None for sentence, one in found]
+    known = {id for ids in body if ids for id in ids}
+    settled = []
+    for (sentence, one), ids in zip(found, body):
+        zone = draft.sentences[sentence].zone
+        settled.append((sentence, one, settler.confirmed(one, zone, known) if ids is None else ids))
+    return settled
+
+
+def kept(one: Found, ids: tuple[str, ...], zone: str) -> bool:
+    """Names need a character; pointers stay unresolved, but not in captions; a bare role stays in the body alone."""
+    if ids:
+        return True
+    pointing = one.form not in NAMING and one.kind != "group" and one.rule != "described"
+    return pointing and (zone == "body" or (zone == "title" and one.form != "role"))
+
+
+def mention(one: Found, ids: tuple[str, ...], tokens: Tokens, code: str) -> Mention:
+    """The record of one mention; a role that only its owner resolves is a mention of the owner."""
     first, last, head_first, head_last = one.first, one.last, one.head_first, one.head_last
     kind, form, rule = one.kind, one.form, one.rule
     if one.form == "role" and one.kind == "person" and ids and not ids[0].startswith("person:"):
@@ -48,7 +62,7 @@ def mention(one: Found, ids: tuple[str, ...], bodies: "Bodies", tokens: Tokens) 
     head = tokens.starts[head_first], tokens.ends[head_last - 1]
     if form == "clitic":
         start, head = end - len("nya"), (end - len("nya"), end)
-    return Mention(start, end, *head, kind, form, ids, rule)
+    return Mention(start, end, *head, kind, form, ids, f"{code}.name.{rule.replace('.', '-')}")
 
 
 class Bodies:
@@ -187,9 +201,9 @@ class Settler:
         owners = [self.bodies.owner(office) for office in one.offices if office.owner is not None]
         return tuple(id for id in owners if id and not id.startswith("place:"))
 
-    def confirmed(self, one: Found, zone: str, known: set[str], tables: NamingTables) -> tuple[str, ...]:
+    def confirmed(self, one: Found, zone: str, known: set[str]) -> tuple[str, ...]:
         """In a title what the body or the tables know, in a caption what the body knows."""
-        ids = self.ids(one)
+        ids, tables = self.ids(one), self.bodies.tables
         told = [id in known or (zone == "title" and id in tables.names and not id.startswith("place:")) for id in ids]
         return ids if all(told) else ()
 
@@ -235,6 +249,8 @@ class Casting:
         if owner:
             self.members[id].append(owner)
             self.ids.add(owner)
+            if office.represents and owner.startswith("organisation:"):
+                self.states.setdefault(owner, office.represents)
             if office.owner and owner not in self.tables.names and owner == self.bodies.settle(office.of or ""):
                 self.names.setdefault(owner, self.without_bracket(*office.owner))
 

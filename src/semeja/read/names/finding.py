@@ -2,24 +2,22 @@
 
 from semeja.lang.naming import Phrase
 from semeja.read.draft import Draft
-from semeja.read.names.bodies import body_at, body_id, bracket, place_at
+from semeja.read.names.bodies import body_at, bracket, known_body, place_at
 from semeja.read.names.cast import cast_of
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page, evidence_of
 from semeja.read.names.pointers import CLITIC, clitic_at, demonstrative_at, group_at, pair_at, pronoun_at
 from semeja.read.names.states import POSSESSIVE, capital_at
 from semeja.read.names.titles import title_at
-from semeja.read.names.unknown import unknown_at
+from semeja.read.names.unknown import NOBODY, unknown_at
 from semeja.records.reading import Character, Mention
-from semeja.text.keys import slug
 from semeja.text.tokens import tokenise
 
 OWNER = frozenset({"country", "adjective", "seat", "organisation"})
-REGION = frozenset({"place", "capital"})
-STATE = frozenset({"country", "adjective"})
 TITLE = frozenset({"title"})
+GOVERNMENTS = frozenset({"group:pemerintah", "group:pemerintah-daerah"})
 ZONES = frozenset({"body", "title", "caption"})
-PLACE_HEAD = frozenset({"place_head"})
+LONGEST_APPOSITION = 6
 COMMA = frozenset({","})
 
 
@@ -28,12 +26,12 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
     tables, tokens = draft.pack.naming, draft.tokens
     evidence = evidence_of(tokens, draft.sentences, tables)
     media = frozenset(tokenise(credit.name).keys for credit in draft.credits)
-    found: list[tuple[str, Found]] = []
-    for sentence in draft.sentences:
+    found: list[tuple[int, Found]] = []
+    for index, sentence in enumerate(draft.sentences):
         if sentence.zone in ZONES:
             place = sentence.first_token, sentence.last_token
             page = Page(tokens.words, tokens.keys, tables, evidence, media, *place, sentence.zone)
-            found += [(sentence.zone, one) for one in read_sentence(page)]
+            found += [(index, one) for one in read_sentence(page)]
     return cast_of(found, draft)
 
 
@@ -48,8 +46,9 @@ def read_sentence(page: Page) -> list[Found]:
             continue
         one = at(page, i)
         if one is not None:
-            found.append(one)
             done = one.last
+            if one.kind != NOBODY:
+                found.append(one)
     return found
 
 
@@ -76,7 +75,8 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
     if kind == "pronoun":
         return pronoun_at(page, i, phrase)
     if kind in ("group", "described"):
-        return group_at(page, i, phrase)
+        government = phrase.id in GOVERNMENTS and page.capital(i + len(phrase.words))
+        return None if government else group_at(page, i, phrase)
     if kind == "organisation_head":
         small = page.listed("small_head", i) and page.capital(i + len(phrase.words))
         return body_at(page, i, phrase, wants_person=False) if page.capital(i) or small else None
@@ -119,7 +119,7 @@ def named(page: Page, i: int, phrase: Phrase) -> Found | None:
     if phrase.type == "capital":
         return capital_at(page, i, phrase)
     if phrase.type == "organisation":
-        return known_body(page, i, end, phrase)
+        return known_body(page, i, phrase)
     if phrase.type == "place" and i == page.first and page.listed("common_initial", i):
         return None
     if page.listed("not_a_state", i - 1):
@@ -127,45 +127,7 @@ def named(page: Page, i: int, phrase: Phrase) -> Found | None:
     kind = {"adjective": "country", "seat": "country", "media": "organisation"}.get(phrase.type, phrase.type)
     form = "metonym" if phrase.type in ("adjective", "seat") else "name"
     last = bracket(page, end)[1] if phrase.type == "country" else end
-    return Found(i, last, i, end, kind, form, f"name.{phrase.type}", id=phrase.id)
-
-
-def known_body(page: Page, i: int, end: int, phrase: Phrase) -> Found:
-    """A body of the tables, with its short name in brackets and, where every region has one, its region."""
-    short, after = bracket(page, end)
-    represents = f"country:{phrase.of}" if phrase.of else None
-    state = page.known(after, STATE)
-    if page.tables.titles_first and state is not None and phrase.of == page.tables.home and phrase.of != state.of:
-        last = after + len(state.words)
-        words = (*phrase.words, state.words[0])
-        id = body_id(page, words)
-        name = page.text(i, last)
-        return Found(i, last, i, last, "organisation", "name", "body.state", id, name, represents=f"country:{state.of}")
-    id, last = phrase.id, after
-    if id in page.tables.local:
-        region = region_end(page, after)
-        if region > after:
-            id, last = f"{id}-{slug(page.text(after + kind_words(page, after), region))}", region
-    return Found(
-        *(i, last, i, last), "organisation", "name", "name.organisation", id=id, represents=represents, acronym=short
-    )
-
-
-def region_end(page: Page, i: int) -> int:
-    """The end of the region behind a local body: known, headed (`Kabupaten X`), or placed elsewhere in the article."""
-    start = i + kind_words(page, i)
-    region = page.known(start, REGION)
-    if region is not None:
-        return start + len(region.words)
-    return next((j for j in range(page.run(start), start, -1) if page.keys[start:j] in page.evidence.placed), i)
-
-
-def kind_words(page: Page, i: int) -> int:
-    """How many words of `Kabupaten X` only say what X is."""
-    head = page.known(i, PLACE_HEAD)
-    if head is None or head.words[0] not in page.tables.lists["plain_head"]:
-        return 0
-    return len(head.words) if page.capital(i + len(head.words)) else 0
+    return Found(i, last, i, end, kind, form, f"table.{phrase.type}", id=phrase.id)
 
 
 def demonstrated(page: Page, i: int, phrase: Phrase) -> Found | None:
@@ -179,6 +141,8 @@ def demonstrated(page: Page, i: int, phrase: Phrase) -> Found | None:
 
 def with_office(page: Page, one: Found) -> Found:
     """A person's office behind the name: `X, Kepala BPBD Y`, `X, secretary general of Y`, `X dari BMKG`."""
+    if one.kind == "country":
+        return with_apposition(page, one)
     if one.kind != "person" or one.form != "name":
         return one
     i = one.last
@@ -202,3 +166,19 @@ def replaced(one: Found, office: Office, last: int) -> Found:
     return Found(
         one.first, last, one.head_first, one.head_last, one.kind, one.form, one.rule, offices=(*one.offices, office)
     )
+
+
+def with_apposition(page: Page, one: Found) -> Found:
+    """A state with what it is behind a comma: `Ukraina, bekas negara Soviet`."""
+    i = one.last + 1
+    if not page.is_key(one.last, COMMA):
+        return one
+    i += page.listed("leading", i)
+    if not page.listed("demonstrative_country", i):
+        return one
+    end = i + 1
+    while end < page.last and end - i < LONGEST_APPOSITION and page.words[end][0].isalpha():
+        if page.listed("clause", end):
+            return one
+        end += 1
+    return Found(one.first, end, one.head_first, one.head_last, one.kind, one.form, one.rule, id=one.id)

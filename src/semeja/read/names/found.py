@@ -9,7 +9,7 @@ class Office(msgspec.Struct, frozen=True, gc=False):
     `key`: its full words, by which two writings of it are compared. `of`: the local id of its owner, `back:…` (the
     last word of a body named before) or None. `owner`: the words of the owner, if the text has them. `default`: what
     the title itself says of its owner: `home`, an organisation's slug, `body:…` (the kinds of body that it heads).
-    `short`: the short name that the text gives the owner.
+    `short`: the short name that the text gives the owner; `represents`: the state that the owner acts for.
     """
 
     first: int
@@ -19,6 +19,7 @@ class Office(msgspec.Struct, frozen=True, gc=False):
     owner: tuple[int, int] | None = None
     default: str | None = None
     short: str | None = None
+    represents: str | None = None
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):

@@ -10,7 +10,7 @@ from semeja.records.reading import Sentence, Tokens
 
 # Types whose first word must be written with a capital.
 NAMED = frozenset({"country", "adjective", "capital", "seat", "organisation", "media", "place"})
-REGIONS = frozenset({"country", "place", "capital"})
+REGIONS = frozenset({"place", "capital"})
 LONGEST_ACRONYM = 8
 LONGEST_RUN = 12
 

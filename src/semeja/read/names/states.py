@@ -19,7 +19,7 @@ def capital_at(page: Page, i: int, hit: Phrase) -> Found:
     if stands_for_state(page, i, end, hit):
         first = i - page.is_key(i - 1, PARTY)
         return Found(first, end, i, end, "country", "metonym", "metonym.capital", id=f"country:{hit.of}")
-    return Found(i, end, i, end, "place", "name", "place.capital", id=hit.id)
+    return Found(i, end, i, end, "place", "name", "table.capital", id=hit.id)
 
 
 def stands_for_state(page: Page, i: int, end: int, hit: Phrase) -> bool:

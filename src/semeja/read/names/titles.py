@@ -1,7 +1,7 @@
 """Titles with what they are of, and the person who bears them: `Menteri Luar Negeri AS, Antony Blinken`."""
 
 from semeja.lang.naming import Phrase
-from semeja.read.names.bodies import body_at, body_id, bracket, capitals_end, place_at, tail
+from semeja.read.names.bodies import body_at, body_id, bracket, capitals_end, known_body, place_at, tail
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page
 from semeja.read.names.persons import degrees_end, name_end
@@ -53,6 +53,7 @@ class TitleReader:
         self.portfolio: list[str] = []
         self.office_end = self.end
         self.short: str | None = None
+        self.represents: str | None = None
         self.of = None if owner is None else owner.of
         self.owner_place = None if owner is None else owner.owner
 
@@ -69,7 +70,7 @@ class TitleReader:
         default = next((title.of for title in self.titles if title.of), None)
         last = self.end if self.titles[-1].id not in PERSONAL else self.office_end
         key = " ".join([*names, *self.portfolio])
-        return Office(first, last, key, self.of, self.owner_place, default, self.short)
+        return Office(first, last, key, self.of, self.owner_place, default, self.short, self.represents)
 
     def stands_alone(self) -> bool:
         """Whether the title without a name points at somebody: it names its owner, or is a dignity in capitals."""
@@ -152,9 +153,16 @@ class TitleReader:
         hit = None if self.page.alone(i) else self.page.known(i, OWNERS)
         if hit is None:
             return None
-        short, end = bracket(self.page, i + len(hit.words))
-        self.short = self.short or short
+        if hit.type == "organisation":
+            body = known_body(self.page, i, hit)
+            self.note(body)
+            return (body.id or hit.id), body.last
+        end = bracket(self.page, i + len(hit.words))[1]
         return (f"country:{hit.of}" if hit.type == "capital" and hit.of else hit.id), end
+
+    def note(self, body: Found) -> None:
+        self.short = self.short or body.acronym
+        self.represents = self.represents or body.represents
 
     def body(self, i: int) -> Owner | None:
         page = self.page
@@ -162,7 +170,7 @@ class TitleReader:
         if head and (page.capital(i) or page.capital(i + len(head.words))):
             body = body_at(page, i, head, wants_person=True)
             if body is not None and body.id:
-                self.short = self.short or body.acronym
+                self.note(body)
                 return body.id, body.last
         if page.is_acronym(i) and not page.words[self.first].isupper():
             return body_id(page, page.words[i : i + 1]), bracket(page, i + 1)[1]
@@ -174,6 +182,8 @@ class TitleReader:
         size = next((j - i for j in range(end, i, -1) if page.keys[i:j] in page.evidence.placed), 0)
         if not size and self.territorial():
             size = next((j + 1 - i for j in range(i + 1, end) if page.listed("compass", j)), 0)
+            behind = page.known(end, TITLE)
+            size = end - i if not size and behind is not None and behind.id in PERSONAL else size
         head = None if size else page.known(i, PLACE_HEAD)
         if head and page.capital(i + len(head.words)):
             place = place_at(page, i, head, wants_person=True)

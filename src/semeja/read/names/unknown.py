@@ -2,11 +2,12 @@
 
 from semeja.read.names.bodies import body_id, bracket
 from semeja.read.names.found import Found
-from semeja.read.names.page import Page
+from semeja.read.names.page import NAMED, Page
 from semeja.read.names.persons import degrees_end, name_end
 from semeja.text.keys import slug
 
 COMMA = frozenset({","})
+NOBODY = "nobody"
 ARTICLES = frozenset({"a", "an", "the"})
 OPENERS = frozenset("\"“”'‘’«»:([—–")
 
@@ -15,16 +16,16 @@ def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
     end = page.run(i)
     short, after = bracket(page, end)
+    if is_thing(page, i, end):
+        return Found(*(i, end, i, end), NOBODY, "name", NOBODY)
     if page.is_acronym(i) and end == i + 1:
         return acronym_at(page, i)
     if short and abbreviates(page, i, end, short):
         return body(page, i, end, short, after, "body.short")
     if (opens(page, i) and page.common(i)) or page.listed("common_initial", i):
         return None
-    if page.keys[i:end] in page.evidence.things or page.listed("thing_noun", i - 1):
-        return None
     if page.keys[i:end] in page.media:
-        return body(page, i, end, None, end, "name.media")
+        return body(page, i, end, None, end, "body.media")
     if end - i > 1 and page.listed("organisation_tail", end - 1):
         return body(page, i, end, short, after, "body.tail")
     if page.listed("body_noun", i - 1) or (page.is_key(i - 1, COMMA) and page.listed("body_noun", i - 2)):
@@ -34,6 +35,13 @@ def unknown_at(page: Page, i: int) -> Found | None:
     if located(page, i, end):
         return place(page, i, end, "place.context")
     return person(page, i)
+
+
+def is_thing(page: Page, i: int, end: int) -> bool:
+    """`KM Cakra Samudra`, `film X`: a ship, a work, a storm is no character."""
+    if page.listed("thing_noun", i - 1) or page.keys[i:end] in page.evidence.things:
+        return True
+    return end - i > 1 and page.listed("thing_noun", i) and page.known(i + 1, NAMED) is None
 
 
 def opens(page: Page, i: int) -> bool:
