@@ -21,13 +21,19 @@ setup: $(VENV)/test.stamp  ## set up for work on semeja
 $(BIN)/pip:
 	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(VENV))
 
-$(VENV)/run.stamp: pyproject.toml requirements/run.txt | $(BIN)/pip
+$(VENV)/run.stamp: pyproject.toml requirements/build.txt requirements/run.txt | $(BIN)/pip
+	$(PIP) install --require-hashes -r requirements/build.txt
 	$(PIP) install --require-hashes -r requirements/run.txt
-	$(PIP) install --no-deps --no-build-isolation -e . 2>/dev/null || $(PIP) install --no-deps -e .
+	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@command -v chromium >/dev/null || [ "$$(id -u)" != 0 ] || (apt-get update -qq && apt-get install -y -qq chromium)
+	@touch $@
+
+$(VENV)/speed.stamp: $(VENV)/test.stamp requirements/speed.txt
+	-$(PIP) install --require-hashes -r requirements/speed.txt
 	@touch $@
 
 check-format:
@@ -43,7 +49,7 @@ check-tests:
 quality: $(VENV)/test.stamp  ## the quality gate: floors on the sample stories
 	$(BIN)/python -m benchmarks.quality.gate
 
-speed: $(VENV)/test.stamp  ## the speed table (minutes); SPEED="--articles 2000" for a short one
+speed: $(VENV)/speed.stamp  ## the speed table (minutes); SPEED="--articles 2000" for a short one
 	$(BIN)/python -m benchmarks.speed.table $(SPEED)
 
 schema: $(VENV)/run.stamp  ## write docs/dossier.schema.json from the records
@@ -52,9 +58,13 @@ schema: $(VENV)/run.stamp  ## write docs/dossier.schema.json from the records
 gold: $(VENV)/test.stamp  ## write gold.json of the sample stories from gold.toml
 	$(BIN)/python -m benchmarks.quality.make_gold
 
+COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+
 lock:  ## renew the locked requirements (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml -o requirements/run.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml requirements/test.in -o requirements/test.txt
+	$(COMPILE) --allow-unsafe requirements/build.in -o requirements/build.txt
+	$(COMPILE) pyproject.toml -o requirements/run.txt
+	$(COMPILE) pyproject.toml requirements/test.in -o requirements/test.txt
+	$(COMPILE) requirements/speed.in -o requirements/speed.txt
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info
