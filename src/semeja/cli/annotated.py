@@ -18,10 +18,14 @@ class Place(Protocol):
     """Whatever has a place in the text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Its first code point."""
+        ...
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The code point after its last."""
+        ...
 
 
 Style = dict[str, object]

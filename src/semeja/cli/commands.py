@@ -68,7 +68,7 @@ def demo(**options: Any) -> int:
     return run_demo(**options)
 
 
-@semeja.command(epilog="Example:  semeja read articles/first.txt --json | jq .quotes")
+@semeja.command(epilog="Example:  semeja read articles/first.txt --json | jq .reading.quotes")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @shared
 def read(**options: Any) -> int:
