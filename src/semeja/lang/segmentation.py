@@ -8,14 +8,14 @@ from semeja.lang.table import column
 class SegmentationTables(msgspec.Struct, frozen=True):
     """Tables of one language, lower-case and without the last full stop.
 
-    After `before` no sentence ends; after `after` one ends only where a word of `opens` follows; after `months` none
-    ends before a number.
+    After `before` no sentence ends; after `after` one ends only where a word of `opens` follows; after `numbered`
+    none ends before a number.
     """
 
     code: str
     before: frozenset[str]
     after: frozenset[str]
-    months: frozenset[str]
+    numbered: frozenset[str]
     opens: frozenset[str]
 
 
@@ -25,6 +25,6 @@ def load(code: str) -> SegmentationTables:
         code=code,
         before=column(code, "segmentation", "before"),
         after=column(code, "segmentation", "after"),
-        months=column(code, "segmentation", "month"),
+        numbered=column(code, "segmentation", "number"),
         opens=column(code, "segmentation", "opens"),
     )

@@ -12,14 +12,14 @@ from semeja.text.tokens import tokenise
 
 # Possessive, and anchored to the start of a run of marks, so that a page of full stops costs one pass.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++(?:\s?[\"”’'»](?!\w)|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][^\W\d_]{2}))"
+    r"(?<![.!?…])[.!?…]++(?:\s?[\"”’'»](?!\w)|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][a-z]|[“”\"][A-Z]))"
 )
 _OPENING = "\"“‘'«([-–—*"
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/](?=\w))+$")
 _WORD = re.compile(r"[^\W_]+")
 # A web address written with capitals (Kabar.Com) holds a full stop before a large letter.
 _DOMAIN_ENDS = frozenset(["com", "co", "id", "net", "org", "go", "ac", "tv", "news", "info", "js"])
-LAST_WORD_REACH = 24
+LAST_WORD_REACH, STUTTER = 24, 4
 
 
 def split(view: CleanView, pack: Pack) -> tuple[tuple[Sentence, ...], Tokens]:
@@ -57,9 +57,14 @@ def _ends(text: str, stop: re.Match[str], start: int, tables: SegmentationTables
     if word[0].islower():
         return False
     marks = stop.group().rstrip()
-    if marks[0] != "." or (len(marks) > 1 and marks[1] in ".…"):
+    if marks[0] == "…" or marks[:2] == "..":
+        # A speaker who starts anew (`"I... I don't know"`) ends no sentence.
+        return len(text[start : stop.start()].strip(_OPENING + " ")) >= STUTTER
+    if marks[0] != ".":
         return True
     if len(stop.group()) == len(marks) and word.lower() in _DOMAIN_ENDS:
+        return False
+    if _numbers_item(text, start, stop.start()):
         return False
     return _full_stop_ends(_last_word(text, start, stop.start()), word, len(marks) > 1, bool(opened), tables)
 
@@ -81,6 +86,12 @@ def _full_stop_ends(last: str, following: str, closed: bool, opened: bool, table
         return False
     if key in tables.after or (len(last) > 2 and last[1::2].strip(".") == "" and last[0::2].isupper()):
         return opens or opened
-    if key in tables.months and following[0].isdigit():
+    if key in tables.numbered and following[0].isdigit():
         return False
     return not (last.isdigit() and len(last) <= 2 and following[0].isdigit())
+
+
+def _numbers_item(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a number stands before the stop: the number of a list's item."""
+    item = text[start:end].strip()
+    return item.isdigit() and len(item) <= 3
