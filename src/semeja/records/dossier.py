@@ -7,35 +7,9 @@ from typing import Literal
 
 import msgspec
 
-SCHEMA = "semeja.dossier/1"
+from semeja.records import vocabularies
 
-Reason = Literal[
-    "navigation", "advert", "share", "related_link", "comment_form", "captcha", "tag_list", "caption", "credit",
-    "title_repeat", "duplicate_block", "boilerplate", "markup",
-]  # fmt: skip
-Granularity = Literal["minute", "part_of_day", "day", "week", "month", "year", "range"]
-TimeModifier = Literal["start", "mid", "end", "before", "after", "approx"]
-EntityKind = Literal["person", "organisation", "country", "group", "place"]
-QuoteKind = Literal["direct", "partial", "indirect", "attitude"]
-EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
-    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "DENY", "OCCUR",
-]  # fmt: skip
-Modality = Literal["actual", "future", "conditional", "intended", "historical"]
-Act = Literal[
-    "demand", "request", "offer", "commitment", "agreement", "threat", "denial", "rejection", "acceptance", "criticism",
-    "expectation", "next_step",
-]  # fmt: skip
-Status = Literal[
-    "open", "pending", "rejected", "accepted", "partly_accepted", "withdrawn", "standing", "fulfilled", "missed"
-]
-ConflictKind = Literal[
-    "quantity", "date", "weekday", "setting", "speaker", "participants", "scope", "modality", "tense", "headline",
-    "name",
-]  # fmt: skip
-Relation = Literal[
-    "relays", "translation_of", "cites", "links", "copy_of", "common_source", "photo_credit", "same_group"
-]
+SCHEMA = "semeja.dossier/1"
 
 
 class Evidence(msgspec.Struct, frozen=True, order=True):
@@ -51,8 +25,8 @@ class Time(msgspec.Struct, frozen=True):
     """A point or stretch of time as precise as the text and no more; `evidence` None when it came as metadata."""
 
     value: str | None
-    granularity: Granularity | None
-    modifier: TimeModifier | None
+    granularity: vocabularies.Granularity | None
+    modifier: vocabularies.TimeModifier | None
     evidence: Evidence | None
 
 
@@ -90,7 +64,7 @@ class RemovedRange(msgspec.Struct, frozen=True, order=True):
 
     start: int
     end: int
-    reason: Reason
+    reason: vocabularies.Reason
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -149,7 +123,7 @@ class Entity(msgspec.Struct, frozen=True):
     """`entities[]`."""
 
     id: str
-    kind: EntityKind
+    kind: vocabularies.EntityKind
     name: str
     aliases: tuple[Alias, ...]
     roles: tuple[EntityRole, ...]
@@ -164,7 +138,7 @@ class Quote(msgspec.Struct, frozen=True):
     article: str
     speaker: tuple[str, ...]
     addressee: tuple[str, ...]
-    kind: QuoteKind
+    kind: vocabularies.QuoteKind
     content: Evidence
     cue: Evidence | None
     setting: Evidence | None
@@ -188,13 +162,13 @@ class Event(msgspec.Struct, frozen=True):
     """`events[]`."""
 
     id: str
-    type: EventType
+    type: vocabularies.EventType
     mode: str | None
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     content: Evidence | None
     polarity: Literal["affirmed", "negated"]
-    modality: Modality
+    modality: vocabularies.Modality
     condition: Evidence | None
     attributed_to: tuple[str, ...]
     date: Time | None
@@ -225,8 +199,8 @@ class DossierTime(msgspec.Struct, frozen=True):
     """`times[]`: a `Time` with its article and role."""
 
     value: str | None
-    granularity: Granularity | None
-    modifier: TimeModifier | None
+    granularity: vocabularies.Granularity | None
+    modifier: vocabularies.TimeModifier | None
     evidence: Evidence
     article: str
     role: Literal["publication", "event", "other"]
@@ -266,7 +240,7 @@ class Conflict(msgspec.Struct, frozen=True):
     """`conflicts[]`: reports differ."""
 
     id: str
-    kind: ConflictKind
+    kind: vocabularies.ConflictKind
     about: str
     sides: tuple[ConflictSide, ...]
     resolution: Literal["open", "superseded", "precision", "internal"]
@@ -295,13 +269,13 @@ class LedgerItem(msgspec.Struct, frozen=True):
 
     id: str
     party: str
-    act: Act
+    act: vocabularies.Act
     counterpart: tuple[str, ...]
     issue: str
     content: Evidence
     condition: Evidence | None
     deadline: Time | None
-    status: Status
+    status: vocabularies.Status
     responses: tuple[str, ...]
     articles: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -331,7 +305,7 @@ class Edge(msgspec.Struct, frozen=True):
 
     from_: str = msgspec.field(name="from")
     to: str
-    relation: Relation
+    relation: vocabularies.Relation
     marker: Evidence | None
     scope: Literal["article", "quote", "sentence", "photo"] | None
     shared: tuple[tuple[Evidence, Evidence], ...]
