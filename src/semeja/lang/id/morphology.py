@@ -91,6 +91,6 @@ def _joined(prefix: str, first: str) -> str:
     # ber-/ter- lose their r before another r, and in bekerja; di-/ke-/per- never change.
     if prefix in ("ber", "ter", "per") and first.startswith("r"):
         return prefix[:-1] + first
-    if prefix == "ber" and first[1:3] == "er":
+    if prefix == "ber" and first[1:3] == "er" and first[3:4] not in _VOWELS:
         return "be" + first
     return prefix + first

@@ -336,7 +336,7 @@ def _object(items: Sequence[Item], governor: Predicate) -> int:
 def _inherit_pronoun(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
     """An unresolved pronoun, `pihaknya`, `itu` at the head of reported speech: the one who speaks."""
     mention = items[own.subject_at].mention if own.subject_at >= 0 else None
-    pronoun = mention is not None and mention.form in ("pronoun", "demonstrative") and not own.subject
+    pronoun = mention is not None and mention.form == "pronoun" and not own.subject
     dummy = own.subject_at < 0 and own.walk.link == "that" and not own.walk.noun
     if own.parent >= 0 and (pronoun or dummy or "self" in own.walk.flags):
         speaker = found[own.parent]

@@ -83,7 +83,7 @@ def _ahead(coded: Coded, setting: Setting, future: bool) -> Decision | None:
     modality = "conditional" if setting.conditional else "future" if future else "intended"
     if frame.type in MATERIAL:
         act = "offer" if setting.conditional else frame.act or "commitment"
-        act = "next_step" if frame.type == "CONSULT" and not setting.conditional else act
+        modality = "conditional" if setting.conditional else "future"
         return _decision("AGREE", coded, setting, name, act=act, modality=modality)
     if frame.type in HOSTILE - {"THREATEN"}:
         if setting.said and not setting.own_side:

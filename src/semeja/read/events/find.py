@@ -20,5 +20,5 @@ def find_events(draft: Draft) -> tuple[CodedEvent, ...]:
     for zone in ("body", "title"):
         for number, sentence in enumerate(draft.sentences):
             if sentence.zone == zone and any(sentence.first_token <= at < sentence.last_token for at in hits):
-                events += code_sentence(draft, number, places, cast, events)
+                code_sentence(draft, number, places, cast, events)
     return merged(events, cast)

@@ -43,16 +43,6 @@ class Sentencing(msgspec.Struct, gc=False):
     said: bool
 
 
-DUTY = Frame("must.request", "must", "REQUEST", None, "demand", "strong", (), (), ())
-
-
-def duty_of(view: Sentencing, index: int) -> Coded:
-    """`Rusia harus menarik pasukan` in somebody's words: a demand, with the duty as its content."""
-    own = view.found[index]
-    end = content_end(view.items, view.found, index)
-    return Coded(DUTY, "active", False, False, own.at, own.at - 1, end, ())
-
-
 def coded_of(view: Sentencing, index: int) -> Coded | None:
     """The frame of predicate `index`: its own, or that of the noun that a light verb carries; None: it has none."""
     own = view.found[index]

@@ -25,6 +25,8 @@ def merged(events: Sequence[CodedEvent], cast: Cast) -> tuple[CodedEvent, ...]:
 def _twin(kept: Sequence[CodedEvent], event: CodedEvent, cast: Cast) -> int | None:
     title = event.rule.endswith(".title")
     for index, other in enumerate(kept):
+        if _echoes(event, other):
+            return index
         same = other.type == event.type and other.polarity == event.polarity
         if (
             same
@@ -37,6 +39,12 @@ def _twin(kept: Sequence[CodedEvent], event: CodedEvent, cast: Cast) -> int | No
         if same and close and _within(other, event):
             return index
     return None
+
+
+def _echoes(event: CodedEvent, other: CodedEvent) -> bool:
+    """A deed told in passing, without its doer, that was told in full before: `seusai diperiksa, …`."""
+    told = other.type == event.type and other.mode == event.mode and other.modality == event.modality
+    return told and not event.actor and bool(other.actor) and set(event.recipient) <= set(other.recipient)
 
 
 def _within(one: CodedEvent, other: CodedEvent) -> bool:

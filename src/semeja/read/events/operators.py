@@ -38,6 +38,9 @@ def scope_of(found: Sequence[Predicate], frames: Sequence[Frame | None], index: 
             blocked = own.relation
         elif own.relation == "concede" and own.walk.flags & {"must", "modal"}:
             blocked = "concede"
+        elif own.relation == "time" and governor is None:
+            blocked = "pending" if _waits(found, at) else None
+            break
         elif own.relation == "relative" or governor is None:
             background = own.relation == "relative"
             break
@@ -57,6 +60,12 @@ def scope_of(found: Sequence[Predicate], frames: Sequence[Frame | None], index: 
     if background or (blocked and (not applied or applied[-1] != blocked)):
         applied.append(blocked or "relative")
     return Scope(blocked, plan >= 0, unplanned, plan, reporter, background, tuple(applied))
+
+
+def _waits(found: Sequence[Predicate], at: int) -> bool:
+    """A fronted clause of time waits for what is still to come: `begitu kapal dibebaskan, kami akan …`."""
+    later = next((one for one in found[at + 1 :] if one.relation == "main"), None)
+    return later is not None and "future" in later.walk.flags and "perfect" not in found[at].walk.flags
 
 
 def _operator(governor: Predicate, frame: Frame | None) -> str:

@@ -7,7 +7,6 @@ import msgspec
 from semeja.read.events.arguments import Argument, child_of
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.frames import Coded, Sentencing
-from semeja.read.events.items import Item
 from semeja.records.reading import Character, Mention
 
 _ACTING = frozenset({"person", "organisation", "country", "group"})
@@ -99,12 +98,19 @@ def _passive(view: Sentencing, cast: Cast, index: int, coded: Coded, subject: tu
 
 
 def _owner(view: Sentencing, cast: Cast, own: Predicate) -> tuple[str, ...]:
-    """`pasukannya yang telah dikumpulkan`: no agent, but whose it is that it is done to."""
-    first = view.items[own.walk.link_at if own.relation == "relative" else own.at].first
+    """`pasukannya yang telah dikumpulkan`: no agent, but whose it is that it is done to.
+
+    A clitic that nobody resolved points at the nearest party before it in the sentence.
+    """
+    before = own.walk.link_at if own.relation == "relative" else own.at
+    first = view.items[before].first
     for token in range(max(0, first - 3), first):
         mention = cast.clitics.get(token)
-        if mention is not None:
+        if mention is not None and mention.entities:
             return cast.acting(mention.entities)
+        if mention is not None:
+            named = (cast.acting(item.entities) for item in reversed(view.items[:before]) if item.kind == "mention")
+            return next((entities for entities in named if entities), ())
     return ()
 
 
@@ -186,8 +192,3 @@ def _at_border(view: Sentencing, argument: Argument) -> bool:
     """Does `perbatasan`, `ambang pintu` or the like stand right before the name?"""
     first = view.items[argument.at].first
     return any("border" in view.tables.classes.get(key, frozenset()) for key in view.keys[max(0, first - 3) : first])
-
-
-def is_person(item: Item) -> bool:
-    """Is the mention a person?"""
-    return item.mention is not None and item.mention.kind == "person"

@@ -56,6 +56,26 @@ def counterpart(events: Sequence[CodedEvent], cast: Cast, actor: tuple[str, ...]
     return ()
 
 
+def asked_before(events: Sequence[CodedEvent], cast: Cast, actor: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom this actor asked last."""
+    own = cast.sides(actor)
+    return next((one.recipient for one in reversed(events) if _asks(one) and cast.sides(one.actor) & own), ())
+
+
+def _asks(event: CodedEvent) -> bool:
+    return event.type == "REQUEST" and bool(event.recipient)
+
+
+def talking_sides(events: Sequence[CodedEvent], cast: Cast) -> tuple[str, ...]:
+    """The two sides of the last talks, else of the last act of one party on another."""
+    for types in (("CONSULT",), ()):
+        for event in reversed(events):
+            parties = tuple(dict.fromkeys(cast.side(one) for one in event.actor + event.recipient))
+            if len(parties) == 2 and (not types or event.type in types):
+                return parties
+    return ()
+
+
 def quotation_at(quotes: Sequence[Quotation], place: int) -> Quotation | None:
     """The innermost quotation around a place."""
     around = [quote for quote in quotes if quote.start <= place < quote.end]

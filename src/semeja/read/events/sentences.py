@@ -1,92 +1,66 @@
 """Coding one sentence: its predicates, the frames that they code, the operators over them, the records."""
 
-from collections.abc import Sequence
-
-import msgspec
-
 from semeja.read.draft import Draft
-from semeja.read.events.clauses import predicates_of, voice_of
-from semeja.read.events.decisions import CONTENT_MODE, Decision, Setting, decide
-from semeja.read.events.frames import Coded, Sentencing, coded_of, duty_of
+from semeja.read.events.arguments import child_of
+from semeja.read.events.clauses import predicates_of
+from semeja.read.events.decisions import Decision, Setting, decide
+from semeja.read.events.frames import Coded, Sentencing, coded_of
 from semeja.read.events.items import Places, items_of
-from semeja.read.events.keys import content_key
 from semeja.read.events.operators import Scope, scope_of
 from semeja.read.events.parties import Cast, Parties, parties_of
-from semeja.read.events.references import asker, counterpart, quotation_at, refers_back
-from semeja.read.events.spans import Extent, deadline_in, extent_of, must_clause, place_in, span_of, time_in
-from semeja.records.reading import CodedEvent, Quotation
+from semeja.read.events.recording import record
+from semeja.read.events.spans import Extent, extent_of, must_clause, time_in
+from semeja.read.events.speech import said_act
+from semeja.read.events.telling import Telling, own_side, speakers_of, with_speaker
+from semeja.records.reading import CodedEvent
 
 _YEARS_BACK = 2
-_ADDRESSED = frozenset({"person", "organisation", "country"})
+_UNNAMED = frozenset({"PROTEST", "ASSAULT", "OCCUR"})
 
 
-class Telling(msgspec.Struct, gc=False):
-    """Everything that the records of one sentence are made from."""
-
-    draft: Draft
-    number: int
-    places: Places
-    cast: Cast
-    before: Sequence[CodedEvent]
-    view: Sentencing
-    coded: Sequence[Coded | None]
-
-
-def code_sentence(
-    draft: Draft, number: int, places: Places, cast: Cast, before: Sequence[CodedEvent]
-) -> list[CodedEvent]:
-    """The events of one sentence; `before` are those of the sentences that were coded earlier."""
+def code_sentence(draft: Draft, number: int, places: Places, cast: Cast, before: list[CodedEvent]) -> None:
+    """Add the events of one sentence to `before`, which holds those of the sentences that were coded earlier."""
     sentence = draft.sentences[number]
     items = items_of(draft, sentence, places)
     title = sentence.zone == "title"
     found = predicates_of(items, title)
-    if not found:
-        return []
     said = any(quote.start < sentence.end and sentence.start < quote.end for quote in draft.quotes)
     view = Sentencing(draft.pack.coding, items, found, draft.tokens.keys, title, said)
     coded = [coded_of(view, index) for index in range(len(found))]
     telling = Telling(draft, number, places, cast, before, view, coded)
-    events = (_event(telling, index) for index in range(len(found)))
-    return [event for event in events if event is not None]
+    for index in range(len(found)):
+        event = _event(telling, index)
+        if event is not None:
+            before.append(event)
 
 
 def _event(telling: Telling, index: int) -> CodedEvent | None:
-    coded = telling.coded[index]
-    duty = "must" in telling.view.found[index].walk.flags and telling.view.said
-    if coded is None and not duty:
+    """The record of one predicate: for what it codes, else for what is done by saying it."""
+    coded, flags = telling.coded[index], telling.view.found[index].walk.flags
+    if coded is None and not flags & {"must", "never", "future"}:
         return None
     scope = scope_of(telling.view.found, [one.frame if one else None for one in telling.coded], index)
     if scope.blocked or (scope.background and (coded is None or not _stands_alone(telling, index, coded))):
         return None
-    at = coded.trigger_at if coded is not None else telling.view.found[index].at
-    quote = quotation_at(telling.draft.quotes, telling.draft.tokens.starts[telling.view.items[at].first])
-    speakers = _speakers(telling, scope, quote)
-    if duty or coded is None:
-        return _duty(telling, index, scope, speakers)
+    speakers = speakers_of(telling, index, scope)
+    event = _framed(telling, index, coded, scope, speakers) if coded is not None else None
+    if event is not None and event.type != "OCCUR":
+        return event
+    act = said_act(telling, index, speakers)
+    if act is None:
+        return event
+    extent = extent_of(telling.view, index, act[0], True)
+    return record(telling, *act, extent, speakers, (*scope.applied, *act[1].operators))
+
+
+def _framed(telling: Telling, index: int, coded: Coded, scope: Scope, speakers: tuple[str, ...]) -> CodedEvent | None:
     parties = parties_of(telling.view, telling.cast, index, coded)
-    parties = _with_speaker(telling, coded, parties, speakers, index)
-    setting = _setting(telling, index, coded, scope, parties, speakers)
-    decision = decide(coded, setting)
+    parties = with_speaker(telling, index, coded, parties, speakers)
+    decision = decide(coded, _setting(telling, index, coded, scope, parties, speakers))
     if decision is None or not _has_parties(decision, parties, telling, index):
         return None
-    whole = _is_whole(coded, decision)
-    extent = extent_of(telling.view, index, coded, whole, scope.plan)
-    return _record(telling, index, coded, decision, parties, extent, speakers, (*scope.applied, *decision.operators))
-
-
-def _duty(telling: Telling, index: int, scope: Scope, speakers: tuple[str, ...]) -> CodedEvent | None:
-    """What the speaker says that another named party must do is a demand on that party."""
-    own = telling.view.found[index]
-    named = tuple(entity for entity in own.subject if entity.partition(":")[0] in _ADDRESSED)
-    other = not telling.cast.sides(named) & telling.cast.sides(speakers)
-    if not named or not speakers or not other or "neg" in own.walk.flags or voice_of(own) in ("passive", "stative"):
-        return None
-    coded = duty_of(telling.view, index)
-    mode = CONTENT_MODE.get(own.senses[0].frame.type if own.senses else "", "change")
-    decision = Decision("REQUEST", mode, "demand", "strong", "actual", "affirmed", None, ("must",))
-    extent = extent_of(telling.view, index, coded, True)
-    parties = Parties(speakers, named, own.subject_at)
-    return _record(telling, index, coded, decision, parties, extent, speakers, (*scope.applied, "must"))
+    extent = extent_of(telling.view, index, coded, _is_whole(coded, decision), scope.plan)
+    return record(telling, coded, decision, parties, extent, speakers, (*scope.applied, *decision.operators))
 
 
 def _stands_alone(telling: Telling, index: int, coded: Coded) -> bool:
@@ -99,32 +73,6 @@ def _stands_alone(telling: Telling, index: int, coded: Coded) -> bool:
     return "perfect" in own.walk.flags or (timed and "prep" not in own.roles)
 
 
-def _speakers(telling: Telling, scope: Scope, quote: Quotation | None) -> tuple[str, ...]:
-    if quote is not None:
-        return quote.speaker
-    return telling.view.found[scope.reporter].subject if scope.reporter >= 0 else ()
-
-
-def _with_speaker(telling: Telling, coded: Coded, parties: Parties, speakers: tuple[str, ...], index: int) -> Parties:
-    """First person is the speaker; who is to suffer is threatened by the speaker; talks are the speaker's too."""
-    own = telling.view.found[index]
-    item = telling.view.items[own.subject_at] if own.subject_at >= 0 else None
-    actor = parties.actor
-    if "suffer" in coded.frame.slots:
-        actor = tuple(one for one in speakers if one not in parties.recipient)
-    elif "mutual" in coded.frame.slots and len(telling.cast.sides(actor)) == 1 and speakers:
-        side = telling.cast.sides(actor)
-        actor = tuple(one for one in speakers if telling.cast.side(one) not in side) + actor
-    elif not actor and item is not None and "first" in _roles(telling, item.first):
-        actor = speakers
-    return Parties(actor, parties.recipient, parties.recipient_at)
-
-
-def _roles(telling: Telling, token: int) -> frozenset[str]:
-    word = telling.view.tables.words.get(telling.draft.tokens.keys[token])
-    return word.roles if word is not None else frozenset()
-
-
 def _setting(
     telling: Telling, index: int, coded: Coded, scope: Scope, parties: Parties, speakers: tuple[str, ...]
 ) -> Setting:
@@ -133,24 +81,29 @@ def _setting(
     condition = extent.condition is not None
     if coded.frame.type == "AGREE" and coded.frame.act == "offer":
         condition = condition or must_clause(view, coded) is not None
-    sides = telling.cast.sides(speakers)
     return Setting(
         flags=own.walk.flags | {"future"} if view.title and "continue" in own.roles else own.walk.flags,
         planned=scope.planned,
         unplanned=scope.unplanned,
         conditional=condition,
-        own_side=bool(sides & telling.cast.sides(parties.actor)),
+        own_side=own_side(telling, parties.actor, speakers),
         said=bool(speakers),
-        content=_content_type(view, index, coded),
+        content=_content_type(telling, index, coded),
         historical=_is_past(telling, extent),
     )
 
 
-def _content_type(view: Sentencing, index: int, coded: Coded) -> str | None:
-    """Type of the first trigger in the content: of its predicate, else of a noun (`rencana serangan`)."""
-    for at in range(coded.last + 1, min(coded.end + 1, len(view.items))):
-        for sense in view.items[at].word.senses:
-            if sense.frame.type not in ("OCCUR", "REQUEST") and sense.voice not in ("bare", "person"):
+def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
+    """Type of what is asked, refused, denied: of the predicate of the complement, else of a noun (`rencana serangan`)."""
+    child = child_of(telling.view.found, index)
+    while child >= 0 and telling.coded[child] is None and child_of(telling.view.found, child) >= 0:
+        child = child_of(telling.view.found, child)
+    framed = telling.coded[child] if child >= 0 else None
+    if framed is not None:
+        return framed.frame.type
+    for at in range(coded.last + 1, min(coded.end + 1, len(telling.view.items))):
+        for sense in telling.view.items[at].word.senses:
+            if sense.frame.type not in ("OCCUR", "REQUEST") and sense.voice == "noun":
                 return sense.frame.type
     return None
 
@@ -168,88 +121,15 @@ def _is_past(telling: Telling, extent: Extent) -> bool:
 
 
 def _has_parties(decision: Decision, parties: Parties, telling: Telling, index: int) -> bool:
-    """An act needs somebody: an actor, a recipient, or at least a noun as subject. What merely happens does not."""
-    if decision.type == "OCCUR":
-        return True
+    """An act needs somebody named; violence and protest at least a noun as subject, what merely happens nobody."""
     if decision.type in ("CONSULT", "COOPERATE"):
         return len(parties.actor) + len(parties.recipient) > 1
-    if decision.type in ("REQUEST", "THREATEN", "AGREE", "REJECT", "DENY", "ACCUSE") and not parties.actor:
-        return bool(telling.view.found[index].walk.noun or parties.recipient)
-    return bool(parties.actor or parties.recipient or telling.view.found[index].walk.noun)
+    if parties.actor or parties.recipient or decision.type == "OCCUR":
+        return True
+    return decision.type in _UNNAMED and telling.view.found[index].walk.noun
 
 
 def _is_whole(coded: Coded, decision: Decision) -> bool:
     if "suffer" in coded.frame.slots or "deed" in coded.frame.slots:
         return True
     return decision.type in ("AGREE", "DENY", "THREATEN", "REJECT") and coded.frame.type != decision.type
-
-
-def _record(
-    telling: Telling,
-    index: int,
-    coded: Coded,
-    decision: Decision,
-    parties: Parties,
-    extent: Extent,
-    speakers: tuple[str, ...],
-    operators: tuple[str, ...],
-) -> CodedEvent:
-    draft, view, items = telling.draft, telling.view, telling.view.items
-    condition = extent.condition
-    if condition is None and decision.act == "offer":
-        condition = must_clause(view, coded)
-    back = refers_back(view, coded)
-    recipient = () if decision.denies and decision.type != coded.frame.type else parties.recipient
-    recipient = recipient or _elsewhere(telling, decision, parties.actor, back, speakers, extent)
-    clause = span_of(draft, items, extent.clause)
-    rule = f"{draft.pack.code}.event.{coded.frame.id}"
-    return CodedEvent(
-        start=clause.start,
-        end=clause.end,
-        trigger=span_of(draft, items, (coded.trigger_at, coded.trigger_at)),
-        type=decision.type,
-        mode=decision.mode,
-        actor=parties.actor,
-        recipient=recipient,
-        content=span_of(draft, items, extent.content) if extent.content else None,
-        content_key=content_key(view.tables, items, view.keys, extent.content, {*parties.actor, *recipient}),
-        polarity=decision.polarity,
-        modality=decision.modality,
-        condition=span_of(draft, items, condition) if condition else None,
-        attributed_to=speakers,
-        date=time_in(draft, items, telling.places, extent.clause),
-        deadline=deadline_in(items, telling.places, extent.clause),
-        place=place_in(items, (extent.clause[0], extent.content[0]) if extent.content else extent.clause),
-        act=decision.act,
-        strength=decision.strength,
-        refers_back=back,
-        denies=decision.denies,
-        operators=operators,
-        sentence=telling.number,
-        rule=rule + ".title" if view.title else rule,
-    )
-
-
-def _elsewhere(
-    telling: Telling,
-    decision: Decision,
-    actor: tuple[str, ...],
-    back: bool,
-    speakers: tuple[str, ...],
-    extent: Extent,
-) -> tuple[str, ...]:
-    """A recipient that the clause does not name: the one who asked, the addressee, the other side of the talks."""
-    if back and decision.type in ("REJECT", "AGREE", "CONCEDE"):
-        return asker(telling.before, telling.cast, actor, decision.type)
-    first_person = bool(telling.cast.sides(speakers) & telling.cast.sides(actor))
-    weak_demand = decision.type == "REQUEST" and first_person
-    shared = decision.type == "AGREE" and first_person and _says_we(telling, extent)
-    return counterpart(telling.before, telling.cast, actor) if weak_demand or shared else ()
-
-
-def _says_we(telling: Telling, extent: Extent) -> bool:
-    if extent.content is None:
-        return False
-    items = telling.view.items
-    tokens = range(items[extent.content[0]].first, items[extent.content[1]].last + 1)
-    return any("inclusive" in _roles(telling, token) for token in tokens)

@@ -11,6 +11,7 @@ from semeja.read.events.frames import Coded, Sentencing
 from semeja.read.events.items import CLAUSE_LINKS, Item, Places
 from semeja.records.span import Span
 
+_OF_NOUNS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})
 _LIMITS = frozenset({"before", "limit"})
 _STATED = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
 
@@ -60,9 +61,9 @@ def _content_start(view: Sentencing, index: int, coded: Coded) -> int:
             return at + 1
     child = child_of(view.found, index)
     if child >= 0:
-        walk = view.found[child].walk
-        if walk.link_at > coded.last:
-            return walk.link_at + 1
+        link = view.found[child].walk.link_at
+        if link > coded.last and not (coded.frame.type in _OF_NOUNS and link > coded.last + 1):
+            return link + 1
     return coded.last + 1
 
 
@@ -105,10 +106,11 @@ def _each_time(view: Sentencing, coded: Coded) -> tuple[int, int] | None:
     if coded.frame.type != "THREATEN":
         return None
     for at in range(coded.last + 1, coded.end):
-        if "every" in view.items[at].word.roles and any(
-            s.frame.type == "ASSAULT" for s in view.items[at + 1].word.senses
-        ):
-            return at, at + 1
+        if "every" in view.items[at].word.roles:
+            last = at + 1
+            while last < coded.end and not view.items[last + 1].word.roles & {"future", "modal", "must"}:
+                last += 1
+            return (at, last) if last < coded.end else None
     return None
 
 

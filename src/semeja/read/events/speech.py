@@ -1,0 +1,96 @@
+"""Acts done by saying so, whatever the verb: duties laid on others, conditional vows, first-person denials."""
+
+from semeja.lang.coding import Frame
+from semeja.read.events.arguments import arguments_of, content_end
+from semeja.read.events.clauses import Predicate, voice_of
+from semeja.read.events.decisions import CONTENT_MODE, HOSTILE, Decision
+from semeja.read.events.frames import Coded
+from semeja.read.events.parties import Parties
+from semeja.read.events.references import counterpart
+from semeja.read.events.spans import condition_of
+from semeja.read.events.telling import Telling, own_side, subject_of
+
+_ADDRESSED = frozenset({"person", "organisation", "country"})
+_UNDONE = frozenset({"passive", "stative"})
+
+
+def said_act(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded, Decision, Parties] | None:
+    """What a speaker does by these words: demands, threatens, offers, denies; None: nothing of the kind."""
+    if not speakers:
+        return None
+    own = telling.view.found[index]
+    if "must" in own.walk.flags:
+        return _duty(telling, index, speakers)
+    if "never" in own.walk.flags and "future" not in own.walk.flags:
+        return _denial(telling, index, speakers)
+    return _vow(telling, index, speakers)
+
+
+def _plain(telling: Telling, index: int, name: str, type_: str, act: str) -> Coded:
+    """A predicate coded for its operators alone: the whole clause is the content."""
+    own = telling.view.found[index]
+    end = content_end(telling.view.items, telling.view.found, index)
+    frame = Frame(f"{name}.{type_.casefold()}", name, type_, None, act, "strong", (), (), ())
+    return Coded(frame, "active", False, False, own.at, own.at - 1, end, arguments_of(telling.view.items, own.last))
+
+
+def _duty(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded, Decision, Parties] | None:
+    """`Rusia harus menarik pasukan`: what the speaker says that another named party must do is a demand on it."""
+    own = telling.view.found[index]
+    named = tuple(entity for entity in own.subject if entity.partition(":")[0] in _ADDRESSED)
+    if not named or own_side(telling, named, speakers) or "neg" in own.walk.flags or voice_of(own) in _UNDONE:
+        return None
+    coded = _plain(telling, index, "must", "REQUEST", "demand")
+    mode = CONTENT_MODE.get(_type_of(own) or "", "change")
+    decision = Decision("REQUEST", mode, "demand", "strong", "actual", "affirmed", None, ("must",))
+    return coded, decision, Parties(speakers, named, own.subject_at)
+
+
+def _denial(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded, Decision, Parties] | None:
+    """`Saya tidak pernah menerima uang`: what the speaker says never to have done is denied."""
+    own = telling.view.found[index]
+    actor = subject_of(telling, index, speakers)
+    if not own_side(telling, actor, speakers) or not telling.view.said:
+        return None
+    coded = _plain(telling, index, "never", "DENY", "denial")
+    decision = Decision("DENY", None, "denial", "normal", "actual", "affirmed", _type_of(own), ("neg",))
+    return coded, decision, Parties(actor, ())
+
+
+def _vow(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded, Decision, Parties] | None:
+    """`kami akan … jika …`: a threat when it punishes an omission (`jika … tidak …`), else an offer."""
+    own = telling.view.found[index]
+    if "future" not in own.walk.flags or "modal" in own.walk.flags:
+        return None
+    actor = subject_of(telling, index, speakers)
+    coded = _plain(telling, index, "vow", "THREATEN", "threat")
+    condition = condition_of(telling.view, index, coded)
+    if condition is None or not own_side(telling, actor, speakers):
+        return None
+    refuses = "neg" in own.walk.flags
+    threat = refuses or _type_of(own) in HOSTILE or _omits(telling, condition)
+    kind, act = ("THREATEN", "threat") if threat else ("AGREE", "offer")
+    coded.frame = _plain(telling, index, "vow", kind, act).frame
+    decision = Decision(kind, None, act, "normal", "conditional", "affirmed", None, ("condition", "future"))
+    return coded, decision, Parties(actor, _addressee(telling, coded, condition, actor))
+
+
+def _omits(telling: Telling, condition: tuple[int, int]) -> bool:
+    """Is the condition that something is not done?"""
+    return any("neg" in item.word.roles for item in telling.view.items[condition[0] : condition[1] + 1])
+
+
+def _addressee(telling: Telling, coded: Coded, condition: tuple[int, int], actor: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom it is put to: the party in the condition or at the end of the clause, else the other side of the talks."""
+    items = telling.view.items
+    spots = [at for at in range(condition[0], condition[1] + 1) if items[at].kind == "mention"]
+    spots += [argument.at for argument in coded.arguments if argument.preposition >= 0]
+    for at in spots:
+        named = tuple(one for one in items[at].entities if one.partition(":")[0] in _ADDRESSED)
+        if named and not own_side(telling, named, actor):
+            return named
+    return counterpart(telling.before, telling.cast, actor)
+
+
+def _type_of(own: Predicate) -> str | None:
+    return own.senses[0].frame.type if own.senses else None
