@@ -67,7 +67,7 @@ class NamingTables(msgspec.Struct, frozen=True):
 
 HOME: Mapping[str, str | None] = MappingProxyType({"id": "IDN", "en": None})
 TITLES_FIRST = frozenset({"id"})
-BOTH = frozenset({"kedua", "ketiga"})
+OPENING = frozenset({"kedua", "ketiga", "itu"})
 GROUPS = (
     *("portfolio", "organisation_head", "organisation_tail", "small_head", "local_head", "place_head", "place_tail"),
     *("plain_head", "dropped_head", "body_noun", "particle", "locative", "place_noun", "state_noun", "state_verb"),
@@ -81,7 +81,8 @@ GROUPS = (
         "me_noun",
         "compass",
         "thing_noun",
-        *("soft_locative", "faction"),
+        *("soft_locative", "faction", "oblique", "indefinite", "and", "as", "pair_person", "pair_country"),
+        "pair_side",
     ),
 )
 
@@ -140,7 +141,7 @@ def load(code: str) -> NamingTables:
 
 def pointing(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Words in lower case that open a demonstrative or a pair."""
-    return frozenset().union(*(words for group, words in lists.items() if group.startswith("demonstrative_"))) | BOTH
+    return frozenset().union(*(words for group, words in lists.items() if group.startswith("demonstrative_"))) | OPENING
 
 
 def leading(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from semeja.read.names.bodies import body_at, bracket, known_body, place_at
 from semeja.read.names.cast import cast_of
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page, evidence_of
-from semeja.read.names.pointers import CLITIC, clitic_at, demonstrative_at, group_at, pair_at, pronoun_at
+from semeja.read.names.pointers import CLITIC, clitic_at, demonstrative_at, dummy_at, group_at, pair_at, pronoun_at
 from semeja.read.names.states import POSSESSIVE, capital_at
 from semeja.read.names.titles import title_at
 from semeja.read.names.unknown import NOBODY, unknown_at
@@ -58,7 +58,7 @@ def at(page: Page, i: int) -> Found | None:
         one = by_phrase(page, i, phrase)
         if one is not None:
             return with_office(page, one)
-    one = pair_at(page, i) or demonstrative_at(page, i) or led_by_portfolio(page, i)
+    one = pair_at(page, i) or demonstrative_at(page, i) or dummy_at(page, i) or led_by_portfolio(page, i)
     if one is not None:
         return one
     if page.capital(i):

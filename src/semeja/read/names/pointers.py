@@ -5,6 +5,7 @@ from semeja.read.names.found import Found
 from semeja.read.names.page import Page
 
 THIS = frozenset({"itu", "tersebut", "ini"})
+THAT = frozenset({"bahwa", "kalau"})
 BOTH = frozenset({"kedua", "ketiga"})
 LONGEST_DEMONSTRATIVE = 8
 SHORTEST_STEM = 3
@@ -33,6 +34,13 @@ def pair_at(page: Page, i: int) -> Found | None:
     if page.keys[i] not in BOTH or not page.listed("paired", i + 1):
         return None
     return Found(i, i + 2, i, i + 2, "any", "pronoun", "pronoun.pair")
+
+
+def dummy_at(page: Page, i: int) -> Found | None:
+    """`pernyataan Rusia bahwa itu tidak menimbulkan ancaman`: `itu` for a state or body, a calque of `it`."""
+    if page.keys[i] != "itu" or not page.is_key(i - 1, THAT):
+        return None
+    return Found(i, i + 1, i, i + 1, "any", "pronoun", "pronoun.dummy")
 
 
 def demonstrative_at(page: Page, i: int) -> Found | None:

@@ -9,6 +9,7 @@ from semeja.text.keys import slug
 
 OWNERS = frozenset({"country", "adjective", "seat", "capital", "place", "organisation", "media"})
 TITLE = frozenset({"title"})
+GROUP = frozenset({"group"})
 BODY_HEAD = frozenset({"organisation_head"})
 PLACE_HEAD = frozenset({"place_head"})
 PERSONAL = frozenset({"rank", "honorific"})
@@ -30,7 +31,7 @@ def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> 
     if last > name:
         offices = () if reader.class_ == "honorific" else (office,)
         return Found(first, degrees_end(page, last), name, last, "person", "name", "person.title", offices=offices)
-    if page.is_key(reader.end, THIS):
+    if page.is_key(reader.end, THIS) and not (reader.class_ == "occupation" and page.known(i, GROUP)):
         place = (first, reader.end + 1, first, reader.end)
         return Found(*place, "person", "demonstrative", "demonstrative.role", offices=(office,))
     if not reader.stands_alone():

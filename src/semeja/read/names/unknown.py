@@ -85,6 +85,8 @@ def person(page: Page, i: int) -> Found | None:
     end = name_end(page, i)
     if end == i:
         return None
+    if commanded(page, i, end):
+        return Found(*(i, i + 1, i, i + 1), NOBODY, "name", NOBODY)
     last = degrees_end(page, end)
     if speaks(page, i, end) or aged(page, end):
         return Found(i, last, i, end, "person", "name", "person.context")
@@ -93,6 +95,13 @@ def person(page: Page, i: int) -> Found | None:
     if page.listed("definite", i - 1) or page.is_key(i - 1, ARTICLES):
         return None if end - i > 1 else Found(i, last, i, end, "person", "name", "person.name", sure=False)
     return Found(i, last, i, end, "person", "name", "person.name", sure=acts(page, end))
+
+
+def commanded(page: Page, i: int, end: int) -> bool:
+    """`Copot Teguh atau kami pergi`: a bare verb opens the sentence before a name that stands alone elsewhere."""
+    if not opens(page, i) or end - i < 2 or page.alone(i) or not page.alone(i + 1):
+        return False
+    return page.keys[i] not in page.tables.given and not speaks(page, i, end) and not acts(page, end)
 
 
 def acts(page: Page, end: int) -> bool:
