@@ -52,7 +52,9 @@ def test_every_line_of_a_page_has_its_label(path: Path) -> None:
     page = list(rows(path))
     text = "\n".join(line for _, line, _ in page)
     view = view_of(text)
-    found, expected, position = [], [], 0
+    found: list[str] = []
+    expected: list[str] = []
+    position = 0
     for label, line, _ in page:
         expected.append(f"{expected[-1].partition(' ')[0] if label == '+' else label} {line}")
         found.append(f"{label_at(view, text, position, position + len(line))} {line}")

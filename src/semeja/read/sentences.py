@@ -14,7 +14,7 @@ from semeja.text.tokens import tokenise
 _STOP = re.compile(
     r"(?<![.!?…])[.!?…]++(?:\s?[\"”’'»](?!\w)|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][a-z]|[“”\"][A-Z]))"
 )
-_OPENING = "\"“‘'«([-–—*"
+_OPENING = "\"“”‘'«([-–—*"
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/](?=\w))+$")
 _WORD = re.compile(r"[^\W_]+")
 # A web address written with capitals (Kabar.Com) holds a full stop before a large letter.
