@@ -58,7 +58,7 @@ def predicates_of(items: Sequence[Item], title: bool) -> list[Predicate]:
     """The predicates of a sentence in order, each attached to what governs it."""
     found: list[Predicate] = []
     for at, item in enumerate(items):
-        if item.word.verbal and _is_predicate(items, at, title):
+        if (item.word.verbal and _is_predicate(items, at, title)) or _is_announced(items, at):
             floor = found[-1].last if found else -1
             predicate = Predicate(at, at, item.word.roles, item.word.senses, walk_left(items, at, floor))
             _attach(items, found, predicate)
@@ -75,6 +75,18 @@ def _is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
     if word.roles or title or any(sense.voice not in ("bare", "noun", "person") for sense in word.senses):
         return True
     return at > 0 and items[at - 1].kind == "mention"
+
+
+def _is_announced(items: Sequence[Item], at: int) -> bool:
+    """The word after `akan` is a predicate when no known verb follows (`kami akan kembali`)."""
+    if at == 0 or "future" not in items[at - 1].word.roles or items[at].kind not in ("word", "other"):
+        return False
+    for item in items[at : at + 4]:
+        if item.word.verbal:
+            return False
+        if item.kind not in ("word", "other") or item.word.roles & CLAUSE_LINKS:
+            break
+    return True
 
 
 def _governs_ahead(items: Sequence[Item], at: int) -> bool:
@@ -111,7 +123,8 @@ class _Steps:
     def __init__(self, items: Sequence[Item], at: int, floor: int) -> None:
         self.items, self.from_at, self.at, self.floor = items, at, at - 1, floor
         self.gap, self.flags = 0, set[str]()
-        self.gerund = any(sense.voice == "gerund" for sense in items[at].word.senses)
+        voices = {sense.voice for sense in items[at].word.senses}
+        self.gerund, self.bare = "gerund" in voices, "bare" in voices
 
     def take(self, walk: Walk) -> bool:
         """Understand the item at hand; False: the clause begins here."""
@@ -149,7 +162,7 @@ class _Steps:
             return False
         if "and" in roles:
             return self._and(walk)
-        if roles & FLAGS and not self.gap and walk.subject < 0:
+        if roles & FLAGS and not self.gap and (walk.subject < 0 or (self.bare and walk.subject == self.from_at - 1)):
             self.flags |= roles & FLAGS
         elif "prep" in roles:
             self.gap = 0

@@ -105,6 +105,8 @@ def _negated(coded: Coded, setting: Setting) -> Decision | None:
         return _decision("DENY", coded, setting, "neg", act="denial", mode=None, denies=frame.type)
     if frame.type in HOSTILE and ahead:
         return _decision("AGREE", coded, setting, "neg", act="commitment", mode=None, modality="future")
+    if frame.act == "commitment" and frame.type == "AGREE":
+        return None
     if frame.type in YIELDING and ahead and "notyet" not in flags:
         mode = CONTENT_MODE.get(setting.content or frame.type, "change")
         return _decision("REJECT", coded, setting, "neg", act="rejection", mode=mode)

@@ -234,6 +234,10 @@ def _said(view: Sentencing, index: int, coded: Coded) -> bool:
     return view.said
 
 
+def _clitic(view: Sentencing, index: int, coded: Coded) -> bool:
+    return coded.clitic
+
+
 _TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "M": _has_party,
     "V": _has_child,
@@ -246,5 +250,6 @@ _TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "fut": _future,
     "happened": _happens,
     "light": _light,
+    "clitic": _clitic,
     "said": _said,
 }

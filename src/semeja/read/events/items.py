@@ -6,7 +6,7 @@ import msgspec
 
 from semeja.lang.coding import CodingTables, Word
 from semeja.read.draft import Draft
-from semeja.records.reading import Mention, Sentence
+from semeja.records.reading import Mention, Sentence, Tokens
 
 _QUOTE_MARKS = frozenset('"“”„‟«»')
 _STOPS = frozenset({";", ":", "—", "–", "-", "|", "/", "…", ".", "!", "?"})
@@ -79,7 +79,7 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
             at = _past_bracket(keys, at, end)
             continue
         elif not key[0].isalnum():
-            item = Item(_mark(key), at, at)
+            item = Item("other" if _inside_word(draft.tokens, at, end) else _mark(key), at, at)
         else:
             item = _word_item(tables, keys, words[at], at, end)
         items.append(item)
@@ -169,6 +169,11 @@ def _word_item(tables: CodingTables, keys: Sequence[str], written: str, at: int,
     if len(key) > 5 and written == key and key.startswith(tables.verb_prefixes) and key not in tables.not_verbs:
         return Item("word", at, at, VERB)
     return Item("other", at, at)
+
+
+def _inside_word(tokens: Tokens, at: int, end: int) -> bool:
+    """A hyphen without blanks ties a name (`Tanjung Seroja-Port Halden`)."""
+    return tokens.keys[at] == "-" and 0 < at < end - 1 and tokens.ends[at - 1] + 1 == tokens.starts[at + 1]
 
 
 def _mark(key: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from semeja.read.events.arguments import Argument, child_of
+from semeja.read.events.arguments import Argument, arguments_of, child_of
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.frames import Coded, Sentencing
 from semeja.records.reading import Character, Mention
@@ -146,6 +146,20 @@ def _recipient(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[
         found = _slot(view, cast, index, coded, slot)
         if found is not None:
             return found
+    return _in_complement(view, cast, index, coded)
+
+
+def _in_complement(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[tuple[str, ...], int]:
+    """`bersedia membahas usulan dengan B`: the partner stands with the verb of the complement."""
+    child = child_of(view.found, index)
+    if child < 0 or coded.frame.type not in ("AGREE", "REJECT"):
+        return (), -1
+    for argument in arguments_of(view.items, view.found[child].last):
+        preposition = view.items[argument.preposition] if argument.preposition >= 0 else None
+        if preposition is not None and preposition.word.roles & {"with", "addressee"}:
+            entities = cast.acting(view.items[argument.at].entities)
+            if entities:
+                return entities, argument.at
     return (), -1
 
 

@@ -14,6 +14,8 @@ def refers_back(view: Sentencing, coded: Coded) -> bool:
     """Is the content an anaphor: `tuntutan tersebut`, `tawaran itu`?"""
     if coded.frame.type not in _ANSWERS:
         return False
+    if coded.clitic and not coded.passive:
+        return True
     if coded.passive:
         around = range(max(0, coded.trigger_at - 5), coded.trigger_at)
     else:

@@ -1,6 +1,7 @@
 """Where an event stands in the text: its clause, its content, its condition, its times and place."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
@@ -11,6 +12,7 @@ from semeja.read.events.frames import Coded, Sentencing
 from semeja.read.events.items import CLAUSE_LINKS, Item, Places
 from semeja.records.span import Span
 
+_BREAKS = ("comma", "stop", "quote")
 _OF_NOUNS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})
 _LIMITS = frozenset({"before", "limit"})
 _STATED = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
@@ -90,7 +92,7 @@ def _conditions(view: Sentencing) -> list[tuple[int, int]]:
     ranges = []
     for at, item in enumerate(view.items):
         roles = item.word.roles
-        if "cond" not in roles or ("initial" in roles and at and view.items[at - 1].kind not in ("comma", "stop")):
+        if "cond" not in roles or ("initial" in roles and at and view.items[at - 1].kind not in _BREAKS):
             continue
         if "that" in roles and not any(p.walk.link_at == at and p.relation == "cond" for p in view.found):
             continue
@@ -166,6 +168,20 @@ def _is_limit(items: Sequence[Item], at: int) -> bool:
         at - 2 if at > 1 and "prep" in items[at - 1].word.roles and not items[at - 1].word.roles & _LIMITS else at - 1
     )
     return back >= 0 and bool(items[back].word.roles & _LIMITS)
+
+
+def first_day(value: str | None) -> date | None:
+    """The first day of a time value (`2022-01-21T19:21+07:00`, `2022-W04`, `2022-01`, `2014`); None: it has none."""
+    if value is None:
+        return None
+    year, _, rest = value[:10].partition("/")[0].partition("-")
+    try:
+        if rest.startswith("W"):
+            return date.fromisocalendar(int(year), int(rest[1:3]), 1)
+        month, _, day = rest.partition("-")
+        return date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
 
 
 def place_in(items: Sequence[Item], extent: tuple[int, int]) -> str | None:

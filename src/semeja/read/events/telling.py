@@ -45,7 +45,18 @@ def with_speaker(telling: Telling, index: int, coded: Coded, parties: Parties, s
     elif "mutual" in coded.frame.slots and len(telling.cast.sides(actor)) == 1 and speakers:
         side = telling.cast.sides(actor)
         actor = tuple(one for one in speakers if telling.cast.side(one) not in side) + actor
-    return Parties(actor or subject_of(telling, index, speakers), parties.recipient, parties.recipient_at)
+    elif "speaker" in coded.frame.slots:
+        actor = speakers or _heard(telling)
+    elif not actor and not coded.passive:
+        actor = subject_of(telling, index, speakers)
+    return Parties(actor, parties.recipient, parties.recipient_at)
+
+
+def _heard(telling: Telling) -> tuple[str, ...]:
+    """The speaker of a quotation that begins in the sentence."""
+    sentence = telling.draft.sentences[telling.number]
+    inside = (quote for quote in telling.draft.quotes if sentence.start <= quote.start < sentence.end)
+    return next((quote.speaker for quote in inside), ())
 
 
 def subject_of(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
