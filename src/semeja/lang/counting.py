@@ -46,12 +46,12 @@ class CountingTables(msgspec.Struct, frozen=True):
     units: Phrases[str]
     magnitude: Phrases[str]
     magnitude_after: Phrases[str]
-    rates: Phrases[str]
     things: Phrases[Thing]
-    topics: Phrases[str]
+    topics: Phrases[Thing]
     states: Phrases[State]
     none: Phrases[str]
     as_of: Phrases[str]
+    subset: Phrases[str]
     decimal_comma: bool
     groups: Mapping[str, frozenset[str]]
 
@@ -70,13 +70,18 @@ def _word_rows(code: str) -> Rows:
     return rows
 
 
-def _things(code: str) -> tuple[Phrases[Thing], Phrases[str]]:
+def _things(code: str) -> tuple[Phrases[Thing], Phrases[Thing]]:
     table = [(kind, key, word) for kind, key, words in read_table(code, "counted_things") for word in words.split()]
-    things = [(word, Thing(kind, None if key == "-" else key)) for kind, key, word in table if kind != "topic"]
-    return by_first(things), by_first((word, key) for kind, key, word in table if kind == "topic")
+    things = [(word, Thing(kind, None if key == "-" else key)) for kind, key, word in table]
+    about = ("topic", "change", "weak")
+    return by_first(row for row in things if row[1].kind not in about), by_first(
+        row for row in things if row[1].kind in about
+    )
 
 
-_STATE_LISTS = frozenset({"filler", "link", "chain", "none", "none_blocked", "as_of", "anaphor"})
+_STATE_LISTS = frozenset(
+    {"filler", "link", "chain", "none", "none_blocked", "as_of", "subset", "place_lead", "anaphor"}
+)
 
 
 @cache
@@ -93,7 +98,9 @@ def load(code: str) -> CountingTables:
     return CountingTables(
         code=code,
         numbers=numbers,
-        triggers=frozenset({*numbers.parts, *numbers.vague, *(spoken(word)[0] for word, _ in rows["none"])}),
+        triggers=frozenset(
+            {*numbers.parts, *numbers.vague, *(spoken(word)[0] for word, _ in rows["none"] + rows["magnitude_joined"])}
+        ),
         modifiers=by_last(rows["modifier"]),
         modifiers_after=by_first(rows["modifier_after"]),
         ranges=by_first(rows["range"]),
@@ -102,12 +109,12 @@ def load(code: str) -> CountingTables:
         units=by_first(rows["unit"]),
         magnitude=by_last(rows["magnitude"]),
         magnitude_after=by_first(rows["magnitude_after"]),
-        rates=by_first(rows["rate"]),
         things=things,
         topics=topics,
         states=by_first(states),
         none=by_first(rows["none"]),
         as_of=by_last(rows["as_of"]),
+        subset=by_first(rows["subset"]),
         decimal_comma="decimal_comma" in rows,
         groups={group: frozenset(word for word, _ in cells) for group, cells in rows.items()},
     )

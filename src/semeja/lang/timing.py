@@ -71,6 +71,7 @@ _PARSERS = (
     ("unit", ("unit",)),
     ("quarter", ("quarter", "quarter_word")),
     ("counted", ("one_unit", "one")),
+    ("part", ("part",)),
 )
 
 

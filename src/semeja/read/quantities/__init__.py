@@ -8,10 +8,10 @@ import msgspec
 from semeja.lang.phrases import match
 from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified
-from semeja.read.quantities.context import about_whom, of_another_year, speaker_of, told_as_of
+from semeja.read.quantities.context import about_whom, moments, speaker_of
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
 from semeja.read.quantities.guards import is_label, is_name_part
-from semeja.read.quantities.measures import Measure, measure_of
+from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of
 from semeja.records.reading import Quantity, Sentence
 
 ZONES = frozenset({"title", "body"})
@@ -31,38 +31,21 @@ class Found(msgspec.Struct, frozen=True):
 def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
     """Quantities in order; dates, clock times, ages, labels and sums are none."""
     line = from_tokens(draft.tokens, draft.pack.counting)
-    timed, token_of = _timed_tokens(draft)
+    timed, held = _timed_tokens(draft), moments(draft, line)
     quantities: list[Quantity] = []
-    carried: tuple[int, int] | None = None
     topics: dict[str, str] = {}
-    for sentence in draft.sentences:
-        if sentence.zone not in ZONES:
-            continue
-        found = _in_sentence(line, sentence, timed, topics)
-        if not found:
-            continue
-        as_of = told_as_of(line, draft.times, sentence, token_of)
-        if as_of is not None:
-            carried = sentence.paragraph, as_of
-        elif carried is not None and carried[0] == sentence.paragraph:
-            as_of = carried[1]
-        if as_of is None:
-            as_of = of_another_year(draft.times, sentence, _year(draft))
-        quantities.extend(_quantity(draft, line, sentence, one, as_of) for one in found)
+    for sentence, as_of in zip(draft.sentences, held, strict=True):
+        if sentence.zone in ZONES:
+            found = _in_sentence(line, sentence, timed, topics)
+            quantities.extend(_quantity(draft, line, sentence, one, as_of) for one in found)
     return tuple(quantities)
 
 
-def _timed_tokens(draft: Draft) -> tuple[frozenset[int], dict[int, int]]:
-    """The tokens that times cover, and the first token of each time by its offset."""
+def _timed_tokens(draft: Draft) -> frozenset[int]:
+    """The tokens that times cover."""
     starts = draft.tokens.starts
-    slices = [(time.start, bisect_left(starts, time.start), bisect_left(starts, time.end)) for time in draft.times]
-    covered = frozenset(token for _, first, last in slices for token in range(first, last))
-    return covered, {start: first for start, first, _ in slices}
-
-
-def _year(draft: Draft) -> int | None:
-    value = draft.published.value if draft.published else None
-    return int(value[:4]) if value else None
+    slices = [(bisect_left(starts, time.start), bisect_left(starts, time.end)) for time in draft.times]
+    return frozenset(token for first, last in slices for token in range(first, last))
 
 
 def _in_sentence(line: Line, sentence: Sentence, timed: frozenset[int], topics: dict[str, str]) -> list[Found]:
@@ -92,6 +75,9 @@ def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> li
         blocked = not line.table.group("none_blocked").isdisjoint(line.keys[max(start, at - 6) : at])
         zero = Found(at, nothing[1], Amount(at, nothing[1], 0.0, 0.0), "person", nothing[0], "none")
         return [] if blocked else [zero]
+    magnitude = joined_magnitude(line, at, end)
+    if magnitude is not None:
+        return [Found(at, magnitude.last, magnitude, "magnitude", "magnitude", "magnitude")]
     ballot = _ballot(line, at, start, end)
     if ballot:
         return ballot
@@ -129,7 +115,7 @@ def _measured(line: Line, amount: Amount, start: int, end: int) -> Found | None:
 def _topic(line: Line, measure: Measure, start: int, end: int) -> str | None:
     if measure.kind == "magnitude":
         return "magnitude"
-    return topic_of(line, measure.first, measure.last, start, end)
+    return topic_of(line, measure, start, end)
 
 
 def _counted(line: Line, amount: Amount, start: int, end: int, found: Sequence[Found]) -> Found | None:

@@ -53,7 +53,12 @@ def value_of_figure(figure: str, *, decimal_comma: bool, scaled: bool) -> float 
     if not marks:
         return float(figure)
     decimal = marks[-1] if len(set(marks)) == 2 or not _groups_thousands(groups) else None
-    if decimal is None and len(marks) == 1 and marks[0] == ("," if decimal_comma else ".") and (scaled or not decimal_comma):
+    if (
+        decimal is None
+        and len(marks) == 1
+        and marks[0] == ("," if decimal_comma else ".")
+        and (scaled or not decimal_comma)
+    ):
         decimal = marks[0]
     if decimal is None:
         return float("".join(groups))
@@ -74,7 +79,8 @@ def amount_at(line: Line, at: int, end: int) -> Amount | None:
     first = _number(line, at, end)
     if first is None:
         return None
-    ranged = match(line.table.ranges, line.keys, first.last, end)
+    changes = at > 0 and line.keys[at - 1] in line.table.group("change")
+    ranged = None if changes else match(line.table.ranges, line.keys, first.last, end)
     paired = first.last < end and line.keys[first.last] in line.table.group("pair") and _is_open(line, at)
     stop = ranged[1] if ranged else first.last + 1
     if (ranged or paired) and stop < end and (second := _number(line, stop, end)):

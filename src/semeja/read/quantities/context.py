@@ -1,13 +1,14 @@
 """Whose figure it is, as of when, and about which country or place."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from semeja.lang.phrases import match_back
+from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Line
 from semeja.records.reading import Mention, Quotation, Sentence, TimeExpression
 
 NEARBY = 90  # characters between a figure and the place that it is about
-OLD = 1  # years: a figure told of an earlier year holds as of then
 
 
 def speaker_of(quotes: Sequence[Quotation], start: int, end: int) -> tuple[str, ...]:
@@ -23,29 +24,43 @@ def about_whom(mentions: Sequence[Mention], sentence: Sentence, start: int, end:
         if mention.start >= sentence.end:
             break
         near = -NEARBY <= mention.start - start <= NEARBY
-        if mention.start >= sentence.start and mention.kind in ("country", "place") and near and not start <= mention.start < end:
+        if (
+            mention.start >= sentence.start
+            and mention.kind in ("country", "place")
+            and near
+            and not start <= mention.start < end
+        ):
             found.update(mention.entities)
     return tuple(sorted(found))
 
 
-def told_as_of(line: Line, times: Sequence[TimeExpression], sentence: Sentence, token_of: dict[int, int]) -> int | None:
-    """The time up to which a figure of the sentence holds: `hingga pukul 17.30`, `per Senin malam`."""
-    for index, time in enumerate(times):
-        if time.start >= sentence.end:
-            break
-        if time.start < sentence.start or time.value is None:
-            continue
-        first = token_of[time.start]
-        if match_back(line.table.as_of, line.keys, sentence.first_token, first):
-            return index
-    return None
+def moments(draft: Draft, line: Line) -> list[int | None]:
+    """For each sentence the time as of which its figures hold, as an index of `draft.times`.
+
+    It is told by `hingga`, `per`, `as of` (not after publication), or by an earlier year that the sentence speaks of;
+    the following sentences of the paragraph keep it until one tells a time of its own.
+    """
+    today = draft.published.value[:10] if draft.published and draft.published.value else None
+    found: list[int | None] = []
+    index, kept, paragraph = 0, None, -1
+    for sentence in draft.sentences:
+        kept = kept if sentence.paragraph == paragraph else None
+        paragraph, inside = sentence.paragraph, []
+        while index < len(draft.times) and draft.times[index].start < sentence.end:
+            if draft.times[index].role == "event" and draft.times[index].start >= sentence.start:
+                inside.append(index)
+            index += 1
+        if inside:
+            kept = next((one for one in inside if _bounds(line, draft.times[one], sentence, today)), None)
+        found.append(kept)
+    return found
 
 
-def of_another_year(times: Sequence[TimeExpression], sentence: Sentence, year: int | None) -> int | None:
-    """A time of an earlier year in the sentence: what it counts happened then."""
-    for index, time in enumerate(times):
-        if sentence.start <= time.start < sentence.end and time.value and time.role == "event":
-            told = time.value[:4]
-            if year is not None and told.isdecimal() and int(told) <= year - OLD:
-                return index
-    return None
+def _bounds(line: Line, time: TimeExpression, sentence: Sentence, today: str | None) -> bool:
+    """Whether figures hold as of the time: a word says so, or it lies in an earlier year."""
+    value = time.value or ""
+    if today is not None and value[:4] < today[:4]:
+        return True
+    first = bisect_left(line.starts, time.start)
+    led = match_back(line.table.as_of, line.keys, sentence.first_token, first) is not None
+    return led and (today is None or value[:10] <= today)

@@ -1,12 +1,15 @@
 """What is counted: the noun at the figure and the state that its clause gives it."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from semeja.lang.counting import State, Thing
-from semeja.lang.phrases import match
+from semeja.lang.phrases import Phrases, match
 from semeja.read.quantities.amounts import Amount, Line
+from semeja.read.quantities.measures import Measure
 
-BEFORE, AFTER, TOPIC_BEFORE, TOPIC_AFTER, NOUN_REACH = 10, 6, 10, 5, 4
+BEFORE, AFTER, TOPIC_BEFORE, TOPIC_AFTER, NOUN_REACH = 18, 6, 10, 5, 4
 """How many tokens a state, a topic or a noun may stand from the figure."""
 _BREAKS = frozenset(".;?!")
 _PERSONS = frozenset({"people", "person", "body", "family"})
@@ -61,7 +64,7 @@ def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None
             break
         if key in table.group("abstract") and step == at:
             return Thing("abstract", None), step + 1, "abstract"
-        known = match(table.things, line.keys, step, end) or _without_clitic(line, step)
+        known = match(table.things, line.keys, step, end) or _without_clitic(line, table.things, step)
         if known is not None:
             return known[0], known[1], "noun"
         if match(table.states, line.keys, step, end):
@@ -69,10 +72,10 @@ def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None
     return _unknown(line, amount, at, end)
 
 
-def _without_clitic(line: Line, at: int) -> tuple[Thing, int] | None:
+def _without_clitic(line: Line, things: Phrases[Thing], at: int) -> tuple[Thing, int] | None:
     key = line.keys[at]
     for suffix in line.table.group("clitic"):
-        found = line.table.things.get(key.removesuffix(suffix)) if key.endswith(suffix) else None
+        found = things.get(key.removesuffix(suffix)) if key.endswith(suffix) else None
         if found and len(found[-1][0]) == 1:
             return found[-1][1], at + 1
     return None
@@ -83,7 +86,12 @@ def _unknown(line: Line, amount: Amount, at: int, end: int) -> tuple[Thing, int,
     if at >= end or (amount.high is not None and amount.high <= 1):
         return None
     key, word = line.keys[at], line.words[at]
-    if len(key) < 3 or not key.isalpha() or key in line.table.group("stop") or match(line.table.states, line.keys, at, end):
+    if (
+        len(key) < 3
+        or not key.isalpha()
+        or key in line.table.group("stop")
+        or match(line.table.states, line.keys, at, end)
+    ):
         return None
     prefixes, suffixes = line.table.group("verb_prefix"), line.table.group("verb_suffix")
     if word[0].isupper() or key.startswith(tuple(prefixes)) or key.endswith(tuple(suffixes)):
@@ -96,7 +104,12 @@ def _unknown(line: Line, amount: Amount, at: int, end: int) -> tuple[Thing, int,
 
 def _may_continue(line: Line, at: int) -> bool:
     key = line.keys[at]
-    return key.isalpha() and key not in line.table.group("stop") and line.words[at].islower() and key not in line.table.states
+    return (
+        key.isalpha()
+        and key not in line.table.group("stop")
+        and line.words[at].islower()
+        and key not in line.table.states
+    )
 
 
 def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
@@ -116,7 +129,7 @@ def _state_before(line: Line, thing: Thing, amount: Amount, start: int) -> State
     """A state or act before the figure: `menewaskan 12 orang`, `korban tewas mencapai 12 orang`."""
     for step in range(amount.first - 1, max(start, amount.first - BEFORE) - 1, -1):
         key = line.keys[step]
-        if key in _BREAKS or "0" <= key[:1] <= "9" or key in line.table.numbers.parts:
+        if key in _BREAKS or (_is_number(line, step) and not _is_placed(line, step, start)):
             return None
         found = match(line.table.states, line.keys, step, amount.first)
         if found and _fits(thing, found[0]) and found[0].side != "after":
@@ -124,6 +137,15 @@ def _state_before(line: Line, thing: Thing, amount: Amount, start: int) -> State
             loose = found[0].side == "near" or _reaches(line, found[1], amount.first, found[0])
             return found[0] if near and loose else None
     return None
+
+
+def _is_number(line: Line, at: int) -> bool:
+    return "0" <= line.keys[at][:1] <= "9" or line.keys[at] in line.table.numbers.parts
+
+
+def _is_placed(line: Line, at: int, start: int) -> bool:
+    """A number that says where (`pengungsi di enam titik berjumlah …`) does not part a state from its figure."""
+    return at > start and line.keys[at - 1] in line.table.group("place_lead")
 
 
 def _reaches(line: Line, at: int, first: int, state: State) -> bool:
@@ -144,6 +166,9 @@ def _without_noun(line: Line, amount: Amount, start: int, end: int) -> Counted |
         return Counted(_key(thing, after), "person", amount.last, "state-after")
     before = _state_before(line, _PEOPLE, amount, start) or _state_before(line, _HOUSES, amount, start)
     linked = amount.first > start and _is_linked(line, amount, start)
+    subset = match(line.table.subset, line.keys, amount.last, end)
+    if subset is not None:
+        return Counted(None, None, amount.last, "subset")
     if before is None or not linked or before.kind == "building":
         return None
     return Counted(_key(_PEOPLE, before), "person", amount.last, "state-before")
@@ -161,26 +186,23 @@ def _is_linked(line: Line, amount: Amount, start: int) -> bool:
     return any(state.side == "before" or (state.side == "both" and state.key == "dead") for _, state in states)
 
 
-def topic_of(line: Line, first: int, last: int, start: int, end: int) -> str | None:
-    """What money, a share or a measure is about: the nearest topic before it in the sentence, else after it."""
-    for step in range(first - 1, max(start, first - TOPIC_BEFORE) - 1, -1):
-        if line.keys[step] in _BREAKS:
-            break
-        found = match(line.table.topics, line.keys, step, end) or _stem_topic(line, step)
-        if found:
-            return found[0]
-    for step in range(last, min(end, last + TOPIC_AFTER)):
-        if line.keys[step] in _BREAKS or line.keys[step] == ",":
-            break
-        found = match(line.table.topics, line.keys, step, end) or _stem_topic(line, step)
-        if found:
-            return found[0]
-    return None
+def topic_of(line: Line, measure: Measure, start: int, end: int) -> str | None:
+    """What money, a share or a measure is about: the nearest topic before it in the sentence, else after it.
+
+    A share tells of a change first (`pengurangan kuota 30 persen`: the reduction).
+    """
+    topics = list(_topics(line, measure.first - 1, max(start, measure.first - TOPIC_BEFORE) - 1, -1, end))
+    topics = topics or list(_topics(line, measure.last, min(end, measure.last + TOPIC_AFTER), 1, end))
+    changes = [topic.key for topic in topics if topic.kind == "change"] if measure.unit == "percent" else []
+    strong = [topic.key for topic in topics if topic.kind == "topic"]
+    keys = changes or strong or [topic.key for topic in topics if topic.kind == "weak"]
+    return keys[0] if keys else None
 
 
-def _stem_topic(line: Line, at: int) -> tuple[str, int] | None:
-    key = line.keys[at]
-    for suffix in line.table.group("clitic"):
-        if key.endswith(suffix) and (found := line.table.topics.get(key.removesuffix(suffix))) and len(found[-1][0]) == 1:
-            return found[-1][1], at + 1
-    return None
+def _topics(line: Line, first: int, stop: int, step: int, end: int) -> Iterator[Thing]:
+    for at in range(first, stop, step):
+        if line.keys[at] in _BREAKS or (step > 0 and line.keys[at] == ","):
+            return
+        found = match(line.table.topics, line.keys, at, end) or _without_clitic(line, line.table.topics, at)
+        if found:
+            yield found[0]

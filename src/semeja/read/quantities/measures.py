@@ -28,9 +28,9 @@ def _money(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
     before = match_back(table.currencies_before, keys, start, stop)
     if before is not None and (stop == first or line.ends[stop - 1] == line.starts[stop]):
         after = match(table.currencies_after, keys, amount.last, end)
-        return _rated(line, "money", before[0], before[1], after[1] if after else amount.last, end)
+        return Measure("money", before[0], before[1], after[1] if after else amount.last)
     after = match(table.currencies_after, keys, _past_hyphen(line, amount, end), end)
-    return _rated(line, "money", after[0], first, after[1], end) if after else None
+    return Measure("money", after[0], first, after[1]) if after else None
 
 
 def _magnitude(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
@@ -57,20 +57,29 @@ def _magnitude_nearby(line: Line, amount: Amount, start: int) -> tuple[str, int]
     return None
 
 
+def joined_magnitude(line: Line, at: int, end: int) -> Amount | None:
+    """`M5,6`: the letter, the figure and its decimal in one word of the text, three tokens of ours."""
+    if line.keys[at] not in line.table.group("magnitude_joined") or at + 2 >= end or line.keys[at + 1] not in ",.":
+        return None
+    decimal = line.keys[at + 2]
+    if not (decimal.isdecimal() and len(decimal) == 1 and line.ends[at] == line.starts[at + 1]):
+        return None
+    value = float(f"{line.keys[at][1:]}.{decimal}")
+    return Amount(at, at + 3, value, value, None, True)
+
+
 def _unit(line: Line, amount: Amount, end: int) -> Measure | None:
     if amount.percent:
         return Measure("unit", "percent", amount.first, amount.last)
     found = match(line.table.units, line.keys, _past_hyphen(line, amount, end), end)
-    return _rated(line, "unit", found[0], amount.first, found[1], end) if found else None
+    return Measure("unit", found[0], amount.first, found[1]) if found else None
 
 
 def _past_hyphen(line: Line, amount: Amount, end: int) -> int:
     """The token after the number, or after the hyphen that ties it to its unit (`1,100-kilometre`)."""
-    tied = amount.last + 1 < end and line.keys[amount.last] in _JOINTS and line.ends[amount.last - 1] == line.starts[amount.last]
+    tied = (
+        amount.last + 1 < end
+        and line.keys[amount.last] in _JOINTS
+        and line.ends[amount.last - 1] == line.starts[amount.last]
+    )
     return amount.last + tied
-
-
-def _rated(line: Line, kind: str, unit: str, first: int, last: int, end: int) -> Measure:
-    """With `per tahun`, `a week` in the unit (`IDR/year`); the span stays with the amount."""
-    rate = match(line.table.rates, line.keys, last, end)
-    return Measure(kind, f"{unit}/{rate[0]}" if rate else unit, first, last)

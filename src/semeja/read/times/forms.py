@@ -24,7 +24,7 @@ class Point(msgspec.Struct, frozen=True):
     """A place in the calendar as the words give it.
 
     Named fields (`year` … `weekday`) are absolute; `unit` and `shift` count from the anchor or, with `frame`
-    `reference`, from the day that the text told last. `shift` without `unit` moves the named field itself:
+    `reference`, from the day that the text told last, with `near` from that day or else the anchor. `shift` without `unit` moves the named field itself:
     `Senin lalu`, `Maret mendatang`. `frame` `vague`: no value. `span`: how many `unit`s the point covers.
     """
 

@@ -296,6 +296,15 @@ def _clock(line: Line, at: int, end: int) -> Form | None:
     return Form(at, timed[2], "clock", None, None, timed[0], timed[1]) if timed else None
 
 
+def _part(line: Line, at: int, end: int) -> Form | None:
+    """A part of the day that the text speaks of: `sejak pagi`, `hingga malam`."""
+    found = match(line.table.parts, line.keys, at, end)
+    led = at > 0 and line.keys[at - 1] in line.table.group("part_support")
+    if found is None or not led:
+        return None
+    return Form(at, found[1], "part", Point(unit="day", shift=0, frame="near"), part=found[0])
+
+
 _FIGURES = ("figures",)
 PARSERS: Mapping[str, Parser] = {
     "phrase": _phrase,
@@ -310,4 +319,5 @@ PARSERS: Mapping[str, Parser] = {
     "quarter": _quarter,
     "counted": _counted,
     "clock": _clock,
+    "part": _part,
 }

@@ -5,10 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone
 
+from msgspec.structs import replace
+
 from semeja.lang.timing import TimingTables
 from semeja.read.draft import Draft
 from semeja.read.times.forms import Form, Line, from_tokens
 from semeja.read.times.grammar import scan
+from semeja.read.times.numeric import year_number
 from semeja.read.times.reckoning import day_of
 from semeja.read.times.values import Anchor, Setting, Value, value_of
 from semeja.records.reading import TimeExpression
@@ -16,7 +19,9 @@ from semeja.text.tokens import tokenise
 
 # A line that is little but a date with a clock, near the top, is a date line even if the cleaning took it for body.
 LINES, LONGEST_LINE = 12, 90
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?)?")
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)? ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?)?"
+)
 _NOWHERE = Setting(Anchor())
 
 
@@ -55,6 +60,8 @@ def _stated(text: str | None, table: TimingTables) -> TimeExpression | None:
 
 def _iso(found: re.Match[str]) -> Value | None:
     year, month, day, hour, minute, zone = found.groups()
+    if year_number(year) is None:
+        return None
     if day is None:
         return Value(f"{year}-{month}", "month") if 1 <= int(month) <= 12 else None
     if day_of(int(year), int(month), int(day)) is None:
@@ -68,7 +75,7 @@ def _iso(found: re.Match[str]) -> Value | None:
 def _spoken(text: str, table: TimingTables) -> Value | None:
     line = from_tokens(tokenise(text[:LONGEST_LINE]), table)
     forms = [form for form in scan(line, 0, len(line.keys)) if is_full(form)]
-    return value_of(forms[0], _NOWHERE) if forms else None
+    return value_of(replace(forms[0], clock_until=None), _NOWHERE) if forms else None
 
 
 def is_full(form: Form) -> bool:
@@ -108,7 +115,7 @@ def _first_of(line: Line, forms: Iterable[Form], rule: str) -> TimeExpression | 
     if not full:
         return None
     form = next((form for form in full if form.clock is not None), full[0])
-    value = value_of(form, _NOWHERE)
+    value = value_of(replace(form, clock_until=None), _NOWHERE)
     if value is None:
         return None
     start, end = line.starts[form.first], line.ends[form.last - 1]

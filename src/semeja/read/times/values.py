@@ -125,6 +125,8 @@ def _decade(point: Point) -> Value:
 
 
 def _origin(point: Point, setting: Setting) -> date | None:
+    if point.frame == "near":
+        return setting.reference or setting.anchor.day
     if point.frame == "reference" and (setting.reference is not None or point.unit == "day"):
         return setting.reference
     return setting.anchor.day
