@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
-LONG_CUE_LINE, LONG_PHRASE = 40, 9
+LONG_CUE_LINE, SHORT_CUE_LINE, LONG_PHRASE, TITLE_WORDS = 40, 10, 9, 4
 SHORT_LINE = 6
 
 
@@ -162,17 +162,19 @@ def _colon_after(line: Line, count: int) -> bool:
 
 
 def _outside(line: Line, tables: CleaningTables) -> Cue | None:
-    """Cues that count only before the first and after the last sentence of the article, or in a short line."""
+    """Cues that count only before the first and after the last sentence of the article, or in a short line.
+
+    A whole sentence must address the reader besides, or be the small print.
+    """
     if len(line.words) > LONG_CUE_LINE:
         return None
-    reason = containing(line.words, tables.inside)
-    if reason:
-        return Cue(reason, sure=len(line.words) <= 10 and not is_sentence(line, tables.small))
-    found = starting(line.words, tables.edges)
-    sentence = found is not None and is_sentence(line, tables.small)
-    if found is None or (sentence and has_quotes(line)):
+    inside, edge = containing(line.words, tables.inside), starting(line.words, tables.edges)
+    if inside is None and edge is None:
         return None
-    addressed = any(word in tables.address for word in line.words)
-    if sentence and found[0] == 1 and not addressed:
+    sentence = is_sentence(line, tables.small)
+    addressed = not has_quotes(line) and not tables.address.isdisjoint(line.words)
+    if inside and (not sentence or addressed or inside == "boilerplate"):
+        return Cue(inside, sure=len(line.words) <= SHORT_CUE_LINE and not sentence)
+    if edge is None or (sentence and not addressed and (edge[0] == 1 or has_quotes(line))):
         return None
-    return None if is_title_case(line, tables.small) and len(line.words) > 4 else Cue(found[1], sure=False)
+    return None if is_title_case(line, tables.small) and len(line.words) > TITLE_WORDS else Cue(edge[1], sure=False)

@@ -13,6 +13,8 @@ MIN_WORDS, MAX_WORDS = 3, 30
 TOP_LINES = 200
 # Outlets add their name or section behind a title, at most this many words.
 SUFFIX_WORDS = 6
+# A title on the page that is worded unlike the stated one shares at least so many words longer than so many letters.
+SHARED_WORDS, SMALL_WORD = 2, 3
 # How far into the article its words are compared with a candidate's.
 LEAD_WORDS = 400
 
@@ -26,10 +28,13 @@ def title_index(looks: list[Look], first: int, stated: str | None, tables: Clean
         index = _stated(looks, "".join(plain(stated).split()), first)
         if index is not None:
             return index
+    asked = frozenset(plain(stated or "").split())
     candidates = [index for index in range(min(first, TOP_LINES)) if _may_be(looks[index], tables)]
+    if stated:
+        candidates = [index for index in candidates if _shares(looks[index].line, asked)]
     if candidates:
         return _likeliest(looks, candidates, first)
-    return first if _heads_a_page(looks, first) else None
+    return first if not stated and _heads_a_page(looks, first) else None
 
 
 def _stated(looks: list[Look], key: str, first: int) -> int | None:
@@ -39,6 +44,11 @@ def _stated(looks: list[Look], key: str, first: int) -> int | None:
         if len(own) >= 12 and (own == key or (key.startswith(own) and len(own) >= 0.6 * len(key))):
             return index
     return None
+
+
+def _shares(line: Line, stated: frozenset[str]) -> bool:
+    """Whether a line may be another wording of the stated title."""
+    return len({word for word in line.words if len(word) > SMALL_WORD and word in stated}) >= SHARED_WORDS
 
 
 def _may_be(look: Look, tables: CleaningTables) -> bool:
