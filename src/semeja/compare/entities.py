@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from semeja.compare.bodies import merge_bodies
+from semeja.compare.persons import merge_persons
 from semeja.records.dossier import Alias, Entity, EntityRole, External
 from semeja.records.reading import Character
 from semeja.records.story import Story
-from semeja.text.keys import fold, name_key
+from semeja.text.keys import fold
 
 ALIAS_FORMS = frozenset({"name", "metonym", "role", "demonstrative"})
 
@@ -34,9 +36,8 @@ class Cast(msgspec.Struct, frozen=True):
 
 
 def merge_casts(story: Story) -> Cast:
-    """Merge the casts of all articles: persons by name key, or by a part of a name that one person alone carries."""
-    names = _person_names(story)
-    merged = _merge_persons(names)
+    """Merge the casts of all articles: persons and organisations by the rules of `persons` and `bodies`."""
+    merged = merge_persons(story) | merge_bodies(story)
     ids = {
         (reading.article, character.id): merged.get(character.id, character.id)
         for reading in story.readings
@@ -52,32 +53,25 @@ def merge_casts(story: Story) -> Cast:
         _entity(entity, groups[entity], represents[entity], aliases.get(entity, ()), roles.get(entity, ()))
         for entity in sorted(groups)
     )
-    return Cast(entities, ids, {entity: to for entity, to in represents.items() if to})
+    return Cast(entities, ids, _parties({entity: to for entity, to in represents.items() if to}))
 
 
-def _person_names(story: Story) -> Counter[tuple[str, str]]:
-    """How often each (local id, name) of a person is mentioned."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for reading in story.readings:
-        mentions = Counter(one for mention in reading.mentions for one in mention.entities)
-        for character in reading.cast:
-            if character.kind == "person":
-                counts[character.id, character.name] += 1 + mentions[character.id]
-    return counts
+def _parties(represents: Mapping[str, str]) -> dict[str, str]:
+    """Whom each entity acts for in the end.
+
+    Where several countries have spokesmen a ministry speaks for its country; at home ministries are parties of their own.
+    """
+    abroad = len({to for to in represents.values() if to.startswith("country:")}) > 1
+    return {entity: _top(entity, represents, abroad) for entity in sorted(represents)}
 
 
-def _merge_persons(counts: Counter[tuple[str, str]]) -> dict[str, str]:
-    """Local person id -> the id of the fullest, most frequent name that the rules allow it to be."""
-    full: dict[tuple[str, ...], list[tuple[int, str, str]]] = defaultdict(list)
-    for (local, name), count in sorted(counts.items()):
-        full[tuple(name_key(word) for word in name.split())].append((count, local, name))
-    best = {key: max(rows, key=lambda row: (row[0], row[1]))[1] for key, rows in full.items()}
-    merged = {local: best[key] for key, rows in full.items() for _, local, _ in rows}
-    for key, rows in sorted(full.items()):
-        carriers = sorted({best[other] for other in full if len(other) > len(key) and set(key) <= set(other)})
-        if len(carriers) == 1:
-            merged.update({local: carriers[0] for _, local, _ in rows})
-    return {local: merged.get(target, target) for local, target in merged.items()}
+def _top(entity: str, represents: Mapping[str, str], abroad: bool) -> str:
+    seen = [entity]
+    while (above := represents.get(seen[-1])) and above not in seen:
+        if seen[-1].startswith("organisation:") and above.startswith("country:") and not abroad:
+            break
+        seen.append(above)
+    return seen[-1]
 
 
 def _represents(entity: str, characters: list[Character], merged: Mapping[str, str]) -> str | None:
@@ -94,12 +88,12 @@ def _entity(
     aliases: tuple[Alias, ...],
     roles: tuple[EntityRole, ...],
 ) -> Entity:
-    names = Counter(character.name for character in characters if character.id == entity)
-    names = names or Counter(character.name for character in characters)
+    own = [character for character in characters if character.id == entity] or characters
+    names = Counter(character.name for character in own)
     iso3 = next((character.iso3 for character in characters if character.iso3), None)
     return Entity(
         id=entity,
-        kind=characters[0].kind,  # type: ignore[arg-type]
+        kind=own[0].kind,  # type: ignore[arg-type]
         name=min(names, key=lambda name: (-names[name], name)),
         aliases=aliases,
         roles=roles,

@@ -1,9 +1,10 @@
-"""Content stems of a passage, the keys by which wordings are compared."""
+"""Content stems and meanings of a passage, the keys by which wordings are compared."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from semeja.lang import wording
+from semeja.lang import meaning, wording
 from semeja.lang.pack import CODES
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -19,3 +20,30 @@ def content_stems(text: str, language: str | None) -> tuple[str, ...]:
     return tuple(
         tables.stem(word) for word in words if word not in tables.stopwords and (len(word) > 2 or word.isdigit())
     )
+
+
+@lru_cache(maxsize=20_000)
+def content_keys(text: str, language: str | None) -> tuple[str, ...]:
+    """As `content_stems`, but a word of the table of meanings is its key, so that two languages meet.
+
+    A figure is its digits: `14.000` and `14,000` are one.
+    """
+    if language not in CODES:
+        return content_stems(text, language)
+    tables, meanings = wording.load(language), meaning.load(language)
+    words = (word.casefold() for word in _WORD.findall(text))
+    return tuple(
+        _figure(word) if word[0].isdigit() else meanings.of(word) or tables.stem(word)
+        for word in words
+        if word not in tables.stopwords and (len(word) > 2 or word.isdigit())
+    )
+
+
+def _figure(word: str) -> str:
+    return word.replace(".", "").replace(",", "")
+
+
+def name_meanings(words: Iterable[str]) -> frozenset[str]:
+    """The words of a proper name with those that any language knows as their key: names mix languages."""
+    tables = [meaning.load(code) for code in CODES]
+    return frozenset(next((key for table in tables if (key := table.of(word))), word) for word in words)

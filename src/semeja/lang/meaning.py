@@ -1,0 +1,108 @@
+"""What words mean across languages: one key for `menolak`, `penolakan`, `rejected`, `refusal`.
+
+A word is taken back to a root that the table knows by undoing affixes; a word of which no root is known has no key.
+Indonesian nasal assimilation after Sneddon, *Indonesian: A Comprehensive Grammar* (facts).
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import msgspec
+
+from semeja.lang.table import read_table
+
+WORLD = "world"
+COLUMNS = {"en": 1, "id": 2}
+"""Column of the table in which the words of a language stand."""
+
+SHORTEST_ROOT = 3
+_CLITICS = ("nya", "lah", "kah", "pun", "")
+_SUFFIXES = ("kan", "an", "i", "")
+# Prefix -> letters that it may have swallowed; an empty one: the root follows as it is.
+_PREFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("menge", ("",)),
+    ("penge", ("",)),
+    ("memper", ("",)),
+    ("diper", ("",)),
+    ("meny", ("s",)),
+    ("peny", ("s",)),
+    ("meng", ("", "k")),
+    ("peng", ("", "k")),
+    ("mem", ("", "p")),
+    ("pem", ("", "p")),
+    ("men", ("", "t")),
+    ("pen", ("", "t")),
+    ("ber", ("",)),
+    ("ter", ("",)),
+    ("per", ("",)),
+    ("pel", ("",)),
+    ("bel", ("",)),
+    ("me", ("",)),
+    ("pe", ("",)),
+    ("di", ("",)),
+    ("ke", ("",)),
+    ("se", ("",)),
+    ("be", ("",)),
+    ("te", ("",)),
+)
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("s", ""), ("d", ""))
+
+
+class Meanings(msgspec.Struct, frozen=True):
+    """`keys`: root or word of one language -> key; `irregular`: written past form -> lemma."""
+
+    code: str
+    keys: Mapping[str, str]
+    irregular: Mapping[str, str]
+
+    def of(self, word: str) -> str | None:
+        """The key of a case-folded word, or None. The longest root that the table knows counts."""
+        roots = _indonesian(word) if self.code == "id" else _english(word, self.irregular)
+        known = [root for root in roots if root in self.keys]
+        return self.keys[max(known, key=lambda root: (len(root), root))] if known else None
+
+
+@cache
+def load(code: str) -> Meanings:
+    """The meanings that the table has for the language `code`; none for a language without a column."""
+    column = COLUMNS.get(code)
+    keys: dict[str, str] = {}
+    for row in read_table(WORLD, "meanings") if column else ():
+        for word in row[column or 0].split():
+            keys.setdefault(word, row[0])
+    irregular = {form: row[0] for row in read_table("en", "irregular_verbs") for form in row[1:]} if code == "en" else {}
+    return Meanings(code, keys, irregular)
+
+
+def _indonesian(word: str) -> Iterator[str]:
+    """The word and what is left when clitic, suffix and up to two prefixes are undone."""
+    for clitic in _CLITICS:
+        if not word.endswith(clitic):
+            continue
+        bare = word.removesuffix(clitic) if clitic else word
+        for suffix in _SUFFIXES:
+            if bare.endswith(suffix):
+                stem = bare.removesuffix(suffix) if suffix else bare
+                yield from _unprefixed(stem, 2)
+
+
+def _unprefixed(stem: str, depth: int) -> Iterator[str]:
+    if len(stem) < SHORTEST_ROOT:
+        return
+    yield stem
+    for prefix, swallowed in _PREFIXES if depth else ():
+        if stem.startswith(prefix):
+            for letter in swallowed:
+                yield from _unprefixed(letter + stem[len(prefix) :], depth - 1)
+
+
+def _english(word: str, irregular: Mapping[str, str]) -> Iterator[str]:
+    yield word
+    if word in irregular:
+        yield irregular[word]
+    for ending, put_back in _ENDINGS:
+        stem = word.removesuffix(ending) + put_back
+        if word.endswith(ending) and len(stem) >= SHORTEST_ROOT:
+            yield stem
+            if not put_back and len(stem) > SHORTEST_ROOT and stem[-1] == stem[-2]:
+                yield stem[:-1]
