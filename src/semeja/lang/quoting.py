@@ -78,8 +78,8 @@ class Cue(msgspec.Struct, frozen=True):
 class QuotingTables(msgspec.Struct, frozen=True):
     """Tables of one language: cues by their token key, and the closed words around them (see `WORD_GROUPS`).
 
-    `verb_prefixes`: beginnings that show a verb, but for the words of `not_verb`. `phrases`: cues of several words by
-    the first. `signals`: every key that `read` has to stop at.
+    `phrases`: cues of several words by their first. `signals`: every key that `read` has to stop at. `verb_prefixes`
+    and `verb_suffixes` show a verb in words of more than `shortest_verb` letters that `not_verb` does not list.
     """
 
     code: str
@@ -87,6 +87,8 @@ class QuotingTables(msgspec.Struct, frozen=True):
     phrases: Mapping[str, tuple[Cue, ...]]
     signals: frozenset[str]
     verb_prefixes: tuple[str, ...]
+    verb_suffixes: tuple[str, ...]
+    shortest_verb: int
     that: frozenset[str]
     firm_that: frozenset[str]
     as_: frozenset[str]
@@ -149,6 +151,8 @@ def load(code: str) -> QuotingTables:
         phrases=phrases,
         signals=frozenset(cues) | frozenset(phrases) | MARKS,
         verb_prefixes=tuple(sorted(column(code, "quoting_words", "verb_prefix"))),
+        verb_suffixes=tuple(sorted(column(code, "quoting_words", "verb_suffix"))),
+        shortest_verb=int(min(column(code, "quoting_words", "shortest_verb"))),
         **{("as_" if group == "as" else group): column(code, "quoting_words", group) for group in WORD_GROUPS},
     )
 

@@ -5,9 +5,10 @@ from bisect import bisect_left, bisect_right
 from msgspec.structs import replace
 
 from semeja.read.draft import Draft
+from semeja.read.quotes.completion import complete_speakers
 from semeja.read.quotes.history import Turn, turn_of
 from semeja.read.quotes.marked import Attributed, attribute
-from semeja.read.quotes.quotations import quotations_of, told_before
+from semeja.read.quotes.quotations import quotations_of, spoken_on, told_before
 from semeja.read.quotes.relays import relayed
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.reports import reports_of
@@ -16,7 +17,7 @@ from semeja.read.quotes.units import units_of
 from semeja.read.quotes.voices import Voice
 from semeja.records.reading import Quotation
 
-__all__ = ["find_quotes"]
+__all__ = ["complete_speakers", "find_quotes"]
 
 
 def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
@@ -33,6 +34,8 @@ def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
         reports = reports_of(scene, unit, inside, history)
         attributed = attribute(scene, unit, reports, history)
         found = told_before(scene, found, reports, units[number - 1] if number else None)
+        if attributed:
+            found = spoken_on(found, attributed[0])
         found += quotations_of(scene, unit, reports, attributed)
         turn = turn_of(scene, unit, _last_voice(reports, attributed), history)
         if turn is not None:

@@ -28,10 +28,10 @@ class Complement(msgspec.Struct, frozen=True):
     back: bool = False
 
 
-def complement_of(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int, negated: int | None = None) -> Complement:
+def complement_of(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int, negator: int = NOWHERE) -> Complement:
     """The complement of a cue whose words end at token `start`, within tokens up to `stop`.
 
-    `negated`: where the negation of an attitude starts, if it has one: without a clause of its own, the content is
+    `negator`: the token that negates an attitude, if one does: without a clause of its own, the content is
     then the predicate with its negation (`tak banyak berharap adanya terobosan`).
     """
     keys, tables = scene.tokens.keys, scene.tables
@@ -50,7 +50,7 @@ def complement_of(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int, neg
     elif cue.kind in _DIRECTED:
         found = _directed(scene, cue, start, position, stop)
     else:
-        found = _bare(scene, cue, position, stop, negated)
+        found = _bare(scene, cue, position, stop, negator)
     return msgspec.structs.replace(found, addressee=found.addressee or addressee or told, setting=setting or place)
 
 
@@ -65,10 +65,12 @@ def _with_that(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int) -> Com
     for token in range(start, min(stop, start + (_LONG_WINDOW if opens else _WINDOW))):
         key = keys[token]
         if key in tables.firm_that:
-            if _is_relative(scene, token):
+            if _is_relative(scene, token) or keys[token - 1] in tables.coordinator:
                 return None
-            setting = _trimmed(scene, start, token) if opens else None
-            return Complement(token + 1, stop, True, _told(scene, cue, start, token), setting)
+            told = _told(scene, cue, start, token)
+            return Complement(
+                token + 1, stop, True, told, _trimmed(scene, start, token) if opens and not told else None
+            )
         if key in ";:.!?" or key in tables.to or (key == "," and not opens) or pair_at(unit, token) is not None:
             return None
         if key in tables.cues and tables.cues[key].before and mention_at(scene, token) == NOWHERE:
@@ -143,8 +145,9 @@ def _directed(scene: Scene, cue: Cue, start: int, position: int, stop: int) -> C
 
 def _accusation(scene: Scene, first: int, after: int, stop: int) -> Complement:
     """`accused X of V-ing`, `menuduh X V`."""
-    if after < stop and scene.tokens.keys[after] in scene.tables.accused_of:
-        return Complement(after + 1, stop, True)
+    for token in range(after, min(stop, after + _WINDOW)):
+        if scene.tokens.keys[token] in scene.tables.accused_of:
+            return Complement(token + 1, stop, True)
     return Complement(first, stop, has_predicate(scene, first, stop) and first < stop)
 
 
@@ -183,14 +186,14 @@ def _doer(scene: Scene, cue: Cue, token: int, stop: int) -> tuple[str, ...]:
     return entities_of(scene, number)
 
 
-def _bare(scene: Scene, cue: Cue, first: int, stop: int, negated: int | None) -> Complement:
+def _bare(scene: Scene, cue: Cue, first: int, stop: int, negator: int) -> Complement:
     """Content without a complementizer, as the cue admits it."""
     keys, tables = scene.tokens.keys, scene.tables
     if first >= stop or keys[first] in tables.not_content or not keys[first][0].isalnum():
         return Complement(first, stop, False)
     clause = has_predicate(scene, first, stop)
-    if cue.kind in _ATTITUDES and negated is not None and not (clause and _starts_clause(scene, first, stop)):
-        return Complement(negated, stop, True)
+    if cue.kind in _ATTITUDES and negator != NOWHERE and not (clause and _starts_clause(scene, first, stop)):
+        return Complement(negator, stop, True)
     governed = keys[first] in tables.preposition or keys[first] in tables.coordinator
     if cue.kind == "describe":
         holds = not tables.as_.isdisjoint(keys[first : min(stop, first + _OBJECT_WINDOW)])
@@ -199,7 +202,7 @@ def _bare(scene: Scene, cue: Cue, first: int, stop: int, negated: int | None) ->
     elif cue.complement == "phrase":
         holds = not governed and not _only_points(scene, first, stop)
     else:
-        holds = not governed and (cue.complement == "free" or (cue.complement == "clause" and clause))
+        holds = (not governed or clause) and (cue.complement == "free" or (cue.complement == "clause" and clause))
     return Complement(first, stop, holds, _doer(scene, cue, first, stop))
 
 

@@ -3,8 +3,19 @@
 from semeja.lang.quoting import Cue
 from semeja.read.quotes.history import Turn, last_speaker, resolved
 from semeja.read.quotes.report import Report
-from semeja.read.quotes.scene import NOWHERE, Scene, Unit, has_predicate, is_time, mention_at, pair_at, pair_before
-from semeja.read.quotes.settings import tail
+from semeja.read.quotes.scene import (
+    NOWHERE,
+    Scene,
+    Unit,
+    has_predicate,
+    has_words,
+    is_time,
+    mention_at,
+    pair_at,
+    pair_before,
+    relay_at,
+)
+from semeja.read.quotes.settings import listener, tail
 from semeja.read.quotes.voices import Speaker, Voice, speaker_after
 
 _BACK_REACH = 7
@@ -32,9 +43,9 @@ def goes_on(scene: Scene, unit: Unit, cue: int, token: int) -> int | None:
     if token >= unit.last or keys[token] != "," or pair_at(unit, cue - 1) is not None:
         return None
     token += 1
-    if token >= unit.last or is_time(scene, token):
+    if token >= unit.last or is_time(scene, token) or relay_at(scene, token):
         return None
-    for group in (tables.relative, tables.coordinator, tables.contrast, tables.elided, tables.setting):
+    for group in (tables.relative, tables.coordinator, tables.contrast, tables.elided, tables.setting, tables.as_said):
         if keys[token] in group:
             return None
     pair = pair_at(unit, token)
@@ -49,8 +60,9 @@ def after_content(
     onward = goes_on(scene, unit, first, last)
     if onward is not None:
         return Report(cue, first, last, "before", voice, onward, unit.last, True, "interposed")
-    addressee, setting = tail(scene, unit, last)
-    return Report(cue, first, last, "after", voice, content, first, True, pattern, addressee, setting)
+    told, addressee, setting = listener(scene, last, unit.last) if cue.kind == "tell" else (last, (), None)
+    to, place = tail(scene, unit, last if setting else told)
+    return Report(cue, first, last, "after", voice, content, first, True, pattern, addressee or to, place or setting)
 
 
 def speaker_follows(
@@ -63,7 +75,7 @@ def speaker_follows(
     speaker = speaker_after(scene, token + 1, unit.last)
     if speaker.voice is None or speaker.medium:
         return None
-    voice = resolved(scene, speaker.voice, history, own)
+    voice = resolved(scene, speaker.voice, history, own, cue.kind == "add")
     return after_content(scene, unit, cue, (first, speaker.last), content, voice, "verb-speaker")
 
 
@@ -71,7 +83,7 @@ def speaker_inside(
     scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
 ) -> Report | None:
     """`Q, ujarnya`; `Katanya, C`."""
-    voice = last_speaker(history, own)
+    voice = last_speaker(history, own, cue.kind == "add")
     if content_closes(scene, unit, token - 1):
         return after_content(scene, unit, cue, (token, token + 1), content, voice, "verb-clitic")
     if token == unit.first and token + 1 < unit.last and scene.tokens.keys[token + 1] in ",:":
@@ -134,14 +146,22 @@ def according(
     if speaker.voice is None or speaker.medium:
         return None
     voice, last = resolved(scene, speaker.voice, history, own), speaker.last
-    start = last + (last < unit.last and keys[last] in ",:")
+    start = _past_relay(scene, unit, last)
     opens = token == content or not has_predicate(scene, content, token) or keys[token - 1] in scene.tables.relative
     inside = keys[token - 1] == "," and start > last
-    if (opens or inside) and start < unit.last and _content_at(scene, unit, start):
+    stated = start > last and token == unit.first and has_words(scene, start, unit.last)
+    if (opens or inside) and start < unit.last and (stated or _content_at(scene, unit, start)):
         return Report(cue, token, last, "before", voice, start, unit.last, True, "according")
     if token <= content + 1:
         return None
     return Report(cue, token, last, "after", voice, content, token, True, "according")
+
+
+def _past_relay(scene: Scene, unit: Unit, token: int) -> int:
+    """Behind the comma after a source, and behind a relay mark between commas."""
+    while token < unit.last and (scene.tokens.keys[token] in ",:" or relay_at(scene, token)):
+        token += 1
+    return token
 
 
 def _content_at(scene: Scene, unit: Unit, token: int) -> bool:

@@ -17,19 +17,22 @@ class Turn(msgspec.Struct, frozen=True):
     paragraph: int
 
 
-def resolved(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None = None) -> Voice:
-    """A voice with its pronoun or description followed back; `own` spoke before in the same sentence."""
+def resolved(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None = None, adds: bool = False) -> Voice:
+    """A voice with its pronoun or description followed back; `own` spoke before in the same sentence.
+
+    `adds`: the cue says that somebody goes on speaking (`ia menambahkan`), so it is who was quoted last.
+    """
     if voice.entities or voice.form not in ("pronoun", "demonstrative", "role"):
         return voice
     if voice.form == "pronoun":
-        return _pointed_at(scene, voice, history, own)
+        return _pointed_at(scene, voice, _candidates(history, own, adds))
     return _described(scene, voice, history, own) if voice.person else voice
 
 
-def _pointed_at(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None) -> Voice:
+def _pointed_at(scene: Scene, voice: Voice, candidates: list[Voice]) -> Voice:
     """Whom a pronoun means: the last speaker or subject that is a person; for `mereka`, several or a body."""
     plural = voice.head in scene.tables.plural_pronoun
-    for candidate in _candidates(history, own):
+    for candidate in candidates:
         if plural and (len(candidate.entities) > 1 or (candidate.entities and not candidate.person)):
             return candidate
         if not plural and candidate.person:
@@ -42,7 +45,7 @@ def _described(scene: Scene, voice: Voice, history: list[Turn], own: Voice | Non
 
     A witness or an official remains unnamed: such words may mean anybody.
     """
-    words = voice.head.split()
+    words = [word for word in voice.head.split() if word not in scene.tables.determiner]
     if voice.form == "role" or not words or words[0] in scene.tables.source_noun:
         return voice
     holders = {
@@ -57,16 +60,25 @@ def _described(scene: Scene, voice: Voice, history: list[Turn], own: Voice | Non
     return Voice((min(holders),), True) if len(holders) == 1 else voice
 
 
-def _candidates(history: list[Turn], own: Voice | None) -> list[Voice]:
-    recent = [turn.voice for turn in reversed(history[-_REACH:])]
+def _candidates(history: list[Turn], own: Voice | None, adds: bool = False) -> list[Voice]:
+    recent = [turn.voice for turn in _recent(history, adds)]
     return recent if own is None else [own, *recent]
 
 
-def last_speaker(history: list[Turn], own: Voice | None) -> Voice:
+def _recent(history: list[Turn], adds: bool) -> list[Turn]:
+    """The last turns, latest first; where somebody goes on speaking, those of this paragraph's speakers first."""
+    turns = history[: -_REACH - 1 : -1]
+    if not adds:
+        return turns
+    spoken = [turn for turn in turns if turn.quoted and turn.paragraph == turns[0].paragraph]
+    return [*spoken, *turns]
+
+
+def last_speaker(history: list[Turn], own: Voice | None, adds: bool = False) -> Voice:
     """Whom `-nya` in `ujarnya` means: who was quoted last, body or person, else who the last sentence was about."""
     if own is not None and own.entities:
         return own
-    for turn in reversed(history[-_REACH:]):
+    for turn in _recent(history, adds):
         if turn.voice.person or (turn.quoted and turn.voice.entities):
             return turn.voice
     return UNKNOWN

@@ -74,7 +74,7 @@ def _kind(scene: Scene, pair: Pair, report: Report, found: list[Attributed]) -> 
         alone = not has_words(scene, start, pair.open) or (pair.open > 0 and keys[pair.open - 1] in "–—-")
         joined = bool(found) and pair.open - start == 1 and keys[start] in scene.tables.coordinator
         return "direct" if (alone or joined) and not has_words(scene, pair.close + 1, report.first) else "partial"
-    if has_words(scene, report.content, pair.open):
+    if report.pattern == "interposed" or report.cue.kind == "describe" or has_words(scene, report.content, pair.open):
         return "partial"
     sentence = keys[pair.close - 1] in _SENTENCE_ENDS
     if has_words(scene, pair.close + 1, report.end) and not sentence:
@@ -110,6 +110,8 @@ def _loose(scene: Scene, unit: Unit, pair: Pair, found: list[Attributed], histor
         return Attributed(pair, "direct", voice, "colon", cue=(unit.first, pair.open - 1))
     size = word_count(scene, pair)
     opens = not has_words(scene, unit.first, pair.open) or (bool(found) and found[-1].pair.close + 1 == pair.open)
+    if pair.continued:
+        return Attributed(pair, "direct", UNKNOWN, "continued")
     if opens and not has_words(scene, pair.close + 1, unit.last):
         voice = found[-1].voice if found else floating_speaker(history)
         return Attributed(pair, "direct", voice, "floating") if size > 1 else None

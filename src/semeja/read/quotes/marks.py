@@ -13,7 +13,7 @@ from semeja.records.reading import Tokens
 _OPENERS = frozenset("“„«‘")
 _CLOSERS = frozenset("”»’")
 _SINGLES = frozenset("'‘’")
-_BEFORE_OPEN = frozenset(" \n([{-–—:/,*")
+_BEFORE_OPEN = frozenset(" \n([{-–—:/*")
 _AFTER_CLOSE = frozenset(" \n)]}.,;:!?-–—/*")
 
 
@@ -75,7 +75,7 @@ def _direction(text: str, tokens: Tokens, mark: int, trust_form: bool = True) ->
     """1: opens, -1: closes, 0: unknown. What stands beside a mark says more than its form."""
     before = text[tokens.starts[mark] - 1] if tokens.starts[mark] else " "
     after = text[tokens.ends[mark]] if tokens.ends[mark] < len(text) else " "
-    opens = before in _BEFORE_OPEN and after not in _AFTER_CLOSE
+    opens = (before in _BEFORE_OPEN or before == ",") and after not in _AFTER_CLOSE
     closes = after in _AFTER_CLOSE and before not in _BEFORE_OPEN
     if opens != closes:
         return 1 if opens else -1

@@ -6,6 +6,7 @@ from semeja.read.quotes.endings import complements, content_end, preceding
 from semeja.read.quotes.marked import Attributed
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import Scene, Unit
+from semeja.read.quotes.settings import is_press_setting, tail_end
 from semeja.records.reading import Quotation
 from semeja.records.span import Span
 
@@ -36,6 +37,20 @@ def told_before(scene: Scene, found: list[Quotation], reports: list[Report], bef
         else:
             found = [*found, _whole(scene, before, report)]
     return found
+
+
+def spoken_on(found: list[Quotation], following: Attributed) -> list[Quotation]:
+    """A quotation that goes on in the next paragraph, or has no speaker before it, is spoken by the next one's."""
+    last = len(found)
+    while last and (found[last - 1].rule.endswith(".continued") or _is_orphan(found[last - 1])):
+        last -= 1
+    if last == len(found) or following.kind != "direct" or following.pattern == "floating":
+        return found
+    return [*found[:last], *[replace(quote, speaker=following.voice.entities) for quote in found[last:]]]
+
+
+def _is_orphan(quote: Quotation) -> bool:
+    return quote.rule.endswith(".floating") and not quote.speaker
 
 
 def _completed(scene: Scene, quote: Quotation, report: Report) -> Quotation:
@@ -86,6 +101,8 @@ def _reported(scene: Scene, unit: Unit, report: Report) -> list[Quotation]:
             continue
         span = scene.tokens.starts[start], scene.tokens.ends[end - 1]
         quote = _record(scene, report, kind, span, "second-complement" if joint else report.pattern)
+        if quote.setting is None and end < limit and is_press_setting(scene, end, limit):
+            quote = replace(quote, setting=_span(scene, (end, tail_end(scene, unit, end))))
         found.append(replace(quote, cue=_span(scene, joint)) if joint else quote)
     return found
 

@@ -21,12 +21,11 @@ from semeja.read.quotes.scene import (
     has_predicate,
     is_time,
     mention_at,
-    mention_tokens,
     pair_at,
     pair_before,
     relay_at,
 )
-from semeja.read.quotes.settings import opening_setting
+from semeja.read.quotes.settings import listener, opening_setting
 from semeja.read.quotes.subjects import Subject, subject_before
 from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 
@@ -34,6 +33,7 @@ _NOT_YET_SAID = frozenset({"say", "add", "describe", "deny", "predict", "agree",
 _WISHES = frozenset({"hope", "wish", "attitude"})
 _SPEECH = frozenset({"say", "add", "deny", "ask", "warn", "tell", "accuse", "threaten", "predict"})
 _LOOK_BACK = 3
+_OFFICE_WORDS = 7
 
 
 def reports_of(scene: Scene, unit: Unit, cues: list[int], history: list[Turn]) -> list[Report]:
@@ -99,20 +99,22 @@ def _subject_precedes(
     inside = _open_report(found, token)
     if inside is not None and not _independent(scene, subject, cue, inside):
         return None
-    voice = _voice(scene, unit, subject, found, history)
+    voice = _voice(scene, unit, cue, subject, found, history)
     if voice is None or subject.infinitive or subject.conditional:
         return _only_marked(scene, unit, cue, last, subject, found)
     if _unsaid(cue, subject):
         return None
-    if subject.voice is not None and _stands_after(scene, unit, cue, subject, last):
-        return after_content(scene, unit, cue, (subject.first, last), content, voice, "subject-verb-after")
+    first = _after_marks(scene, unit, subject.first)
+    if subject.voice is not None and _stands_after(scene, unit, cue, first, last):
+        return after_content(scene, unit, cue, (first, last), content, voice, "subject-verb-after")
     return _content_follows(scene, unit, cue, subject, last, voice)
 
 
 def _unsaid(cue: Cue, subject: Subject) -> bool:
     """A negated cue reports nothing (`tidak mengatakan`), nor does one of the future, but for wishes."""
     operators = subject.operators
-    return (operators.negated and cue.kind not in _WISHES) or (operators.future and cue.kind in _NOT_YET_SAID)
+    negated = operators.negator != NOWHERE
+    return (negated and cue.kind not in _WISHES) or (operators.future and cue.kind in _NOT_YET_SAID)
 
 
 def _floor(unit: Unit, token: int, found: list[Report]) -> int:
@@ -122,11 +124,13 @@ def _floor(unit: Unit, token: int, found: list[Report]) -> int:
     return max(floor, found[-1].last) if found and found[-1].last <= token else floor
 
 
-def _voice(scene: Scene, unit: Unit, subject: Subject, found: list[Report], history: list[Turn]) -> Voice | None:
+def _voice(
+    scene: Scene, unit: Unit, cue: Cue, subject: Subject, found: list[Report], history: list[Turn]
+) -> Voice | None:
     """The speaker of a cue: its subject with pronouns followed, or whoever the clause before was about."""
     own = found[-1].voice if found else None
     if subject.voice is not None:
-        return resolved(scene, subject.voice, history, own)
+        return resolved(scene, subject.voice, history, own, cue.kind == "add")
     if own is not None:
         return own
     carried = sentence_subject(scene, unit, subject.first)
@@ -134,8 +138,8 @@ def _voice(scene: Scene, unit: Unit, subject: Subject, found: list[Report], hist
 
 
 def _content_follows(scene: Scene, unit: Unit, cue: Cue, subject: Subject, last: int, voice: Voice) -> Report:
-    negated = subject.operators.start if subject.operators.negated else None
-    complement = complement_of(scene, unit, cue, last, unit.last, negated)
+    negator = subject.operators.negator
+    complement = complement_of(scene, unit, cue, last, unit.last, negator)
     if complement.back:
         similar = not scene.tables.similar.isdisjoint(scene.tokens.keys[last : last + 3])
         return Report(cue, subject.first, last, "back", voice, last, last, False, "anaphor", similar=similar)
@@ -143,7 +147,7 @@ def _content_follows(scene: Scene, unit: Unit, cue: Cue, subject: Subject, last:
     return Report(
         cue,
         subject.first,
-        first if subject.first < first < last else last,
+        first if subject.first < first <= last else last,
         "before",
         voice,
         first,
@@ -204,35 +208,34 @@ def _cut(scene: Scene, unit: Unit, earlier: Report, later: Report) -> Report:
     return msgspec.structs.replace(earlier, end=max(stop, earlier.content))
 
 
-def _stands_after(scene: Scene, unit: Unit, cue: Cue, subject: Subject, last: int) -> bool:
+def _after_marks(scene: Scene, unit: Unit, first: int) -> int:
+    """Where a cue phrase starts that stands behind marked words with an office before the name."""
+    pair = pair_before(unit, first)
+    if pair is None or not 1 < first - pair.close <= _OFFICE_WORDS:
+        return first
+    start = pair.close + 1 + (scene.tokens.keys[pair.close + 1] in ",–—")
+    return start if all(key.isalpha() for key in scene.tokens.keys[start:first]) else first
+
+
+def _stands_after(scene: Scene, unit: Unit, cue: Cue, first: int, last: int) -> bool:
     """Whether content stands before subject and cue and nothing is reported behind them.
 
-    Without marked words only verbs that also invert do so (`C, the ministry said`), and not behind a mere adverbial.
+    Without marked words only verbs that also invert do so: `C, the ministry said`.
     """
-    first = subject.first
-    if (
-        first <= unit.first
-        or not content_closes(scene, unit, first - 1)
-        or not _ends_here(scene, unit, cue, last, first)
-    ):
+    if first <= unit.first or not content_closes(scene, unit, first - 1) or not _ends_here(scene, unit, cue, last):
         return False
     if pair_at(unit, first - 1) is not None:
         return True
-    opens = scene.tokens.keys[unit.first]
-    adverbial = opens in scene.tables.subordinator or opens in scene.tables.preposition
-    marked = bool(unit.pairs) and unit.pairs[0].open < first
-    return marked or (cue.after and has_predicate(scene, unit.first, first) and not adverbial)
+    if unit.pairs and unit.pairs[0].open < first:
+        return True
+    return cue.after and cue.complement in ("free", "clause") and has_predicate(scene, unit.first, first)
 
 
-def _ends_here(scene: Scene, unit: Unit, cue: Cue, token: int, first: int) -> bool:
+def _ends_here(scene: Scene, unit: Unit, cue: Cue, token: int) -> bool:
     """Whether nothing is reported behind a cue: the sentence ends, or a setting, a time, a listener follows."""
     keys, tables = scene.tokens.keys, scene.tables
-    if cue.kind == "tell" and token < unit.last:
-        number = mention_at(scene, token)
-        if number != NOWHERE:
-            token = mention_tokens(scene, number)[1]
-        elif keys[token] in tables.listener:
-            token += 1
+    if cue.kind == "tell":
+        token = listener(scene, token, unit.last)[0]
     if token >= unit.last or keys[token] in ".!?;)" or is_time(scene, token) or relay_at(scene, token):
         return True
     if keys[token] == ",":

@@ -1,24 +1,29 @@
 """The article as the rules of quotation see it: its tokens, who is mentioned where, what is opaque."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 import msgspec
 
 from semeja.lang.quoting import QuotingTables
 from semeja.read.draft import Draft
-from semeja.records.reading import Character, Mention, Tokens
+from semeja.records.reading import Character, Credit, Mention, Tokens
 
 NOWHERE = -1
 _PREDICATE_REACH = 16
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
-    """Marked words: tokens `open` and `close` are the marks or stand beside a missing one, `start:end` is between."""
+    """Marked words: tokens `open` and `close` are the marks or stand beside a missing one, `start:end` is between.
+
+    `continued`: no mark closes it, the quotation goes on in the next paragraph.
+    """
 
     open: int
     close: int
     start: int
     end: int
+    continued: bool = False
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -44,6 +49,7 @@ class Scene(msgspec.Struct, frozen=True):
     time_ends: tuple[int, ...]
     relay_starts: tuple[int, ...]
     relay_ends: tuple[int, ...]
+    persons: Mapping[str, str | None]
 
 
 def scene_of(draft: Draft) -> Scene:
@@ -59,9 +65,33 @@ def scene_of(draft: Draft) -> Scene:
         cast=draft.cast,
         time_starts=tuple([time.start for time in draft.times]),
         time_ends=tuple([time.end for time in draft.times]),
-        relay_starts=tuple([credit.start for credit in relays]),
+        relay_starts=tuple([_relay_start(draft, credit) for credit in relays]),
         relay_ends=tuple([credit.end for credit in relays]),
+        persons=_persons(draft.cast),
     )
+
+
+def _relay_start(draft: Draft, credit: Credit) -> int:
+    """Where a relay mark starts to be opaque: `told` in `told the Gazette` is a cue, the name behind it is not."""
+    first = draft.view.text[credit.start : credit.end].split(None, 1)[0].casefold()
+    cue = draft.pack.quoting.cues.get(first)
+    return credit.end - len(credit.name) if cue is not None and cue.kind == "tell" else credit.start
+
+
+def _persons(cast: tuple[Character, ...]) -> Mapping[str, str | None]:
+    """Persons by each word of their names; None where two persons share the word."""
+    persons: dict[str, str | None] = {}
+    for character in cast:
+        if character.kind == "person":
+            for word in character.name.split():
+                persons[word] = character.id if persons.get(word, character.id) == character.id else None
+    return persons
+
+
+def person_named(scene: Scene, first: int, last: int) -> str | None:
+    """The person of the cast that capitalised words `[first, last)` name, where no mention covers them."""
+    found = {scene.persons.get(word) for word in scene.tokens.words[first:last]}
+    return found.pop() if len(found) == 1 else None
 
 
 def _outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -121,8 +151,9 @@ def is_verb(scene: Scene, token: int) -> bool:
     key, tables = scene.tokens.keys[token], scene.tables
     if key in tables.predicate:
         return True
-    # str.startswith(()) is False: a language without verb prefixes has its predicates listed.
-    return len(key) > 5 and key.startswith(tables.verb_prefixes) and key not in tables.not_verb
+    # str.startswith(()) is False: a language has verb prefixes, verb suffixes or neither.
+    verb = key.startswith(tables.verb_prefixes) or key.endswith(tables.verb_suffixes)
+    return verb and len(key) > tables.shortest_verb and key not in tables.not_verb
 
 
 def has_predicate(scene: Scene, first: int, last: int) -> bool:

@@ -39,6 +39,10 @@ def listener(scene: Scene, position: int, stop: int) -> tuple[int, tuple[str, ..
         return position, (), None
     first = position + (keys[position] in tables.determiner and position + 1 < stop)
     number = mention_at(scene, first)
+    if relay_at(scene, first):
+        while first < stop and relay_at(scene, first):
+            first += 1
+        return first, (), (position, first)
     if keys[first] in tables.listener:
         return first + 1, (), (position, first + 1)
     if number != NOWHERE:
@@ -58,7 +62,7 @@ def past_setting(scene: Scene, unit: Unit, position: int, stop: int) -> tuple[in
     addressee: tuple[str, ...] = ()
     setting: Place = None
     while position < stop:
-        if keys[position] in ",:" or is_time(scene, position):
+        if keys[position] in ",:" or is_time(scene, position) or relay_at(scene, position):
             position += 1
             continue
         if keys[position] not in tables.setting or pair_at(unit, position) is not None:
@@ -114,11 +118,12 @@ def tail(scene: Scene, unit: Unit, token: int) -> tuple[tuple[str, ...], Place]:
         return addressee, None
     if not (keys[start] in tables.setting or keys[start] in tables.listener or is_time(scene, start)):
         return addressee, None
-    end = _tail_end(scene, unit, start)
+    end = tail_end(scene, unit, start)
     return addressee, (start, end) if end > start else None
 
 
-def _tail_end(scene: Scene, unit: Unit, start: int) -> int:
+def tail_end(scene: Scene, unit: Unit, start: int) -> int:
+    """Where a setting that starts at `start` and follows the content ends."""
     keys = scene.tokens.keys
     end = start
     while end < unit.last and end - start < 2 * _LONG and keys[end] not in ".!?;:":

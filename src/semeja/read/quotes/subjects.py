@@ -19,6 +19,7 @@ from semeja.read.quotes.voices import (
     is_medium,
     is_named_person,
     is_relational,
+    named_voice,
     voice_of,
 )
 
@@ -28,9 +29,9 @@ _APPOSITION = 9
 
 
 class Operators(msgspec.Struct, frozen=True):
-    """What stands between subject and cue: negation, futurity, and the first token of that verb group."""
+    """What stands between subject and cue: the negator's token or NOWHERE, futurity, the start of that verb group."""
 
-    negated: bool
+    negator: int
     future: bool
     start: int
 
@@ -86,18 +87,18 @@ def bounds(scene: Scene, token: int) -> bool:
 def _verb_group(scene: Scene, cue: int, floor: int) -> tuple[int, Operators]:
     """The token before the adverbs, auxiliaries, negators and times that stand before a cue."""
     keys, tables = scene.tokens.keys, scene.tables
-    negated = future = False
+    negator, future = NOWHERE, False
     token = cue - 1
     while token >= floor and mention_at(scene, token) == NOWHERE:
         key = keys[token]
         if key in tables.negator:
-            negated = True
+            negator = token
         elif key in tables.future:
             future = True
         elif key not in tables.adverb and not is_time(scene, token):
             break
         token -= 1
-    return token, Operators(negated, future, token + 1)
+    return token, Operators(negator, future, token + 1)
 
 
 def _before_comma(scene: Scene, unit: Unit, comma: int, floor: int, operators: Operators) -> Subject:
@@ -106,7 +107,7 @@ def _before_comma(scene: Scene, unit: Unit, comma: int, floor: int, operators: O
     opening = comma - 1
     while opening >= floor and keys[opening] != "," and comma - opening < _REACH:
         opening -= 1
-    left_out = Subject(None, comma, operators, elided=True, bounded=True)
+    left_out = Subject(None, comma + 1, operators, elided=True, bounded=True)
     if opening < floor or keys[opening] != ",":
         return left_out
     inner = mention_at(scene, comma - 1)
@@ -132,7 +133,7 @@ def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operato
             first, last = mention_tokens(scene, number)
             if not is_governed(scene, first, floor):
                 if _is_owner(scene, number, last, end):
-                    return _unnamed(scene, unit, first, floor, operators)
+                    return Subject(UNKNOWN, first, operators, bounded=first <= unit.first or bounds(scene, first - 1))
                 return _found(scene, unit, number, floor, operators, near=plain == 0)
             token, plain = first - 2, plain + 1
             continue
@@ -151,7 +152,8 @@ def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operato
 
 def _unnamed(scene: Scene, unit: Unit, first: int, floor: int, operators: Operators) -> Subject:
     bounded = first <= unit.first or bounds(scene, first - 1)
-    return Subject(UNKNOWN, first, operators, bounded=bounded, conditional=_in_condition(scene, first, floor))
+    voice = named_voice(scene, first, operators.start)
+    return Subject(voice, first, operators, bounded=bounded, conditional=_in_condition(scene, first, floor))
 
 
 def _found(scene: Scene, unit: Unit, number: int, floor: int, operators: Operators, near: bool = True) -> Subject:
@@ -167,7 +169,7 @@ def _found(scene: Scene, unit: Unit, number: int, floor: int, operators: Operato
         members.insert(0, scene.mentions[other])
         first = mention_tokens(scene, other)[0]
     if is_relational(scene, mention, first, floor):
-        return _unnamed(scene, unit, first, floor, operators)
+        return Subject(UNKNOWN, first - 1, operators, bounded=first - 1 <= unit.first or bounds(scene, first - 2))
     while first > floor and keys[first - 1] in tables.determiner:
         first -= 1
     return Subject(

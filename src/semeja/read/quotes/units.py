@@ -62,7 +62,7 @@ def _repair(scene: Scene, paragraph: list[Sentence], marking: Marking, stray: in
             if cue is not None and (cue.after or cue.clitic) and keys[token - 1] == ",":
                 return Pair(stray, token - 1, tokens.starts[stray + 1], tokens.ends[token - 1])
         if limit == last and stray + 1 < last and (reopens or stray == first):
-            return Pair(stray, last, tokens.starts[stray + 1], tokens.ends[last - 1])
+            return Pair(stray, last, tokens.starts[stray + 1], tokens.ends[last - 1], continued=reopens)
         return None
     cue = tables.cues.get(keys[stray + 1]) if stray + 1 < last else None
     if cue is None or not (cue.after or cue.clitic):

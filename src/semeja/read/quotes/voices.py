@@ -3,7 +3,7 @@
 import msgspec
 
 from semeja.lang.crediting import find_outlet
-from semeja.read.quotes.scene import NOWHERE, Scene, Unit, mention_at, mention_tokens, pair_at
+from semeja.read.quotes.scene import NOWHERE, Scene, Unit, mention_at, mention_tokens, pair_at, person_named
 from semeja.records.reading import Mention
 
 _COMMA_REACH = 40
@@ -42,7 +42,8 @@ def voice_of(scene: Scene, members: list[Mention]) -> Voice:
     first = members[0]
     if len(members) == 1:
         head = scene.text[first.head_start : first.head_end].casefold()
-        return Voice(first.entities, first.kind == "person", first.form, head)
+        # A place never speaks: where it stands as a subject, its noun before it was not recognised.
+        return Voice(first.entities if first.kind != "place" else (), first.kind == "person", first.form, head)
     entities = tuple(dict.fromkeys([entity for member in members for entity in member.entities]))
     return Voice(entities, False, first.form)
 
@@ -134,10 +135,26 @@ def speaker_after(scene: Scene, token: int, last: int) -> Speaker:
         if number != NOWHERE:
             return _speaker_at(scene, number, start, last)
         key = keys[token]
+        if key == "," and start < token < last - 1:
+            return _apposed(scene, start, token)
         if not key[0].isalnum() or key in tables.setting or key in tables.that or key in tables.addressee:
             break
         token += 1
-    return Speaker(None if token == start else UNKNOWN, token)
+    return Speaker(None if token == start else named_voice(scene, start, token), token)
+
+
+def _apposed(scene: Scene, start: int, comma: int) -> Speaker:
+    """`kata juru bicara kementerian, Rukma Jaya`: the name behind an office that is no mention."""
+    number = mention_at(scene, comma + 1)
+    if number != NOWHERE and is_named_person(scene.mentions[number]):
+        return Speaker(voice_of(scene, [scene.mentions[number]]), mention_tokens(scene, number)[1])
+    return Speaker(named_voice(scene, start, comma), comma)
+
+
+def named_voice(scene: Scene, first: int, last: int) -> Voice:
+    """The voice of words that no mention covers: a person of the cast by a part of the name, else nobody known."""
+    person = person_named(scene, first, last)
+    return UNKNOWN if person is None else Voice((person,), True)
 
 
 def _speaker_at(scene: Scene, number: int, start: int, last: int) -> Speaker:
