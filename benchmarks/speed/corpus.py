@@ -18,6 +18,10 @@ SYLLABLES = ("ba", "ci", "du", "gra", "ha", "jo", "ka", "lu", "ma", "ni", "pra",
 FIRST_DAY = 738_000
 """Proleptic day number near which the synthetic stories begin: some day of 2021."""
 
+KEPT_NAMES, KEPT_WORDS = 0.2, 0.4
+"""Share of the names, and of the lower-case words of seven letters or more, that stay as they are."""
+
+_LONG_WORD = re.compile(r"\b[a-z]{7,}\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _NUMBER = re.compile(r"\b\d{2,3}\b")
 
@@ -62,14 +66,18 @@ def _lines(pool: list[str], chance: random.Random) -> list[str]:
 
 
 class _Renamed:
-    """Replaces names by invented ones, the same one for the same name within a story."""
+    """Replaces names and some long words by invented ones, the same one for the same word within a story.
+
+    Without new words all synthetic stories on one sample story would be one story, and rightly so.
+    """
 
     def __init__(self, key: str) -> None:
         self.key = key
 
     def __call__(self, line: str) -> str:
-        return _NAME.sub(lambda match: self._name(match.group()), line)
+        named = _NAME.sub(lambda match: self._other(match.group(), KEPT_NAMES).capitalize(), line)
+        return _LONG_WORD.sub(lambda match: self._other(match.group(), KEPT_WORDS), named)
 
-    def _name(self, name: str) -> str:
-        chance = random.Random(f"{self.key}/{name}")
-        return name if chance.random() < 0.4 else "".join(chance.choices(SYLLABLES, k=3)).capitalize()
+    def _other(self, word: str, kept: float) -> str:
+        chance = random.Random(f"{self.key}/{word}")
+        return word if chance.random() < kept else "".join(chance.choices(SYLLABLES, k=3))

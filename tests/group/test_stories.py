@@ -15,7 +15,7 @@ def planted(stories: int, articles: int, seed: int = 7) -> tuple[list[Features],
         own = [f"s{story}w{number}" for number in range(40)]
         members = []
         for number in range(articles):
-            words = chance.sample(own, 25) + chance.sample([f"berita{one}" for one in range(60)], 15)
+            words = chance.sample(own, 25) + chance.sample([f"berita{one}" for one in range(150)], 15)
             name = f"s{story}a{number}"
             terms = {word: float(chance.randint(1, 3)) for word in words} | {f"person:tokoh-{story}": 2.0}
             made.append(Features(name, 100 + story + number, terms))
@@ -40,7 +40,7 @@ def test_order_of_arrival_does_not_matter(seed: int) -> None:
 
 def test_distance_in_time_asks_for_more() -> None:
     old = {f"kata{number}": 1.0 for number in range(60)}
-    new = {f"kata{number}": 1.0 for number in range(48, 108)}
+    new = {f"kata{number}": 1.0 for number in range(50, 110)}
     near, far = Features("b", 101, new), Features("b", 100 + MOST_DAYS, new)
     assert group_stories((Features("a", 100, old), near)) == (("a", "b"),)
     assert group_stories((Features("a", 100, old), far)) == (("a",), ("b",))
