@@ -45,6 +45,7 @@ class CreditingTables(msgspec.Struct, frozen=True):
     document: frozenset[str]
     no_source: frozenset[str]
     media_word: frozenset[str]
+    joint: frozenset[str]
     source_line: frozenset[str]
     source_head: frozenset[str]
     photo: frozenset[str]
@@ -56,7 +57,19 @@ class CreditingTables(msgspec.Struct, frozen=True):
 
 def load(code: str) -> CreditingTables:
     """The tables of the language `code` (`id`, `en`, …), from its data files."""
-    names = ("relay", "weak", "before", "translation", "lead", "link", "kind", "document", "no_source", "media_word")
+    names = (
+        "relay",
+        "weak",
+        "before",
+        "translation",
+        "lead",
+        "link",
+        "kind",
+        "document",
+        "no_source",
+        "media_word",
+        "joint",
+    )
     words = {name: column(code, "crediting", name) for name in (*names, "source_line", "source_head", "photo")}
     elsewhere = _phrases(code, {"elsewhere": "elsewhere"})
     starts = _phrases(code, {"correction_start": "correction", "note_start": "note", "reply_start": "reply"})

@@ -14,7 +14,8 @@ __all__ = ["find_corrections", "find_credits"]
 def find_credits(draft: Draft) -> tuple[Credit, ...]:
     """Relay marks, source lines, photo credits in order; where two marks overlap, the one that starts first stays."""
     own = own_names(draft)
-    found = [*article_credits(draft, own), *photo_credits(draft), *relay_credits(draft, own)]
+    whole = article_credits(draft, own)
+    found = [*whole, *photo_credits(draft), *relay_credits(draft, own, [credit.name for credit in whole])]
     kept: list[Credit] = []
     for credit in sorted(found, key=lambda credit: (credit.start, -credit.end)):
         if not kept or credit.start >= kept[-1].end:

@@ -90,10 +90,18 @@ def _end_tag(draft: Draft, part: Paragraph) -> list[Credit]:
     rule = f"{draft.pack.code}.credit.end-tag"
     found = []
     for piece in pieces:
-        if find_outlet(piece) is not None or _acronym_beside_initials(piece, pieces):
+        if _is_outlet(piece) or _acronym_beside_initials(piece, pieces):
             place = text.index(piece, match.start())
             found.append(Credit(place, place + len(piece), piece, None, "relays", "article", rule))
     return found
+
+
+def _is_outlet(piece: str) -> bool:
+    """Known as it is written; in small letters only where the table writes it so: `ant`, not `abc`."""
+    outlet = find_outlet(piece)
+    if outlet is None:
+        return False
+    return not piece.islower() or piece in (*outlet.names, *outlet.marked_names, outlet.name)
 
 
 def _acronym_beside_initials(piece: str, pieces: list[str]) -> bool:

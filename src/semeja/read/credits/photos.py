@@ -7,7 +7,7 @@ from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
 
 _LABEL = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s+(?:oleh|by))?\s*[:.]\s*(?=\S)")
-_SLASHED = re.compile(r"\(?([^\W\d_][\w .&'’\-]{1,40}?)\s*/\s*[\w .,'’\-]{2,40}\)?\s*\.?\s*$")
+_SLASHED = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s*/\s*[\w .,'’\-]{1,39}[\w.]\)?\s*$")
 _NAME_END = re.compile(r"[()\n;|]|\.\s|\.$|\s[-–—]\s")
 _LONGEST = 80
 
@@ -53,11 +53,22 @@ def _slashed(draft: Draft, part: Paragraph) -> list[Credit]:
     if match is None:
         return []
     words = match.group(1).split()
+    while words and words[-1].casefold() in draft.pack.crediting.photo:
+        words.pop()
     for cut in range(len(words)):
         name = " ".join(words[cut:])
         if find_outlet(name) is not None or (cut == len(words) - 1 and name.isupper()):
-            return [_credit(draft, draft.view.text.index(name, match.start(1)), match.end(), name, "slash")]
+            return [
+                _credit(
+                    draft, draft.view.text.index(name, match.start(1)), match.end() - _closing(match), name, "slash"
+                )
+            ]
     return []
+
+
+def _closing(match: re.Match[str]) -> int:
+    """Characters behind the name of the photographer."""
+    return len(match.group()) - len(match.group().rstrip(" )\n"))
 
 
 def _known_tail(draft: Draft, part: Paragraph) -> list[Credit]:

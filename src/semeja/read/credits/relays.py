@@ -1,8 +1,9 @@
 """Relay marks in running text: `seperti dilansir dari X`, `X melaporkan`, `told X`, `according to X`."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
-from semeja.lang.crediting import CreditingTables
+from semeja.lang.crediting import CreditingTables, letters
 from semeja.read.credits.own import is_own
 from semeja.read.credits.sources import URL, Source, has_media_word, outlet_of_address, source_after, source_before
 from semeja.read.draft import Draft
@@ -10,46 +11,72 @@ from semeja.records.reading import Credit, Sentence, Tokens
 
 MARKS = frozenset('"“”„«»')
 _REACH = 14
+_SHORTEST = 4
 
 
-def relay_credits(draft: Draft, own: frozenset[str]) -> list[Credit]:
-    """Relays and bare links of the body, in order."""
-    tables, keys = draft.pack.crediting, draft.tokens.keys
-    hits = [index for index, key in enumerate(keys) if key in tables.signals]
-    firsts = [sentence.first_token for sentence in draft.sentences] if hits else []
-    found: list[Credit] = []
-    for index in hits:
-        place = bisect_right(firsts, index) - 1
-        if place < 0 or draft.sentences[place].zone != "body" or index >= draft.sentences[place].last_token:
-            continue
-        credit = _read_mark(draft, index, draft.sentences[place])
-        if credit is not None and not is_own(credit.name, own):
-            found.append(credit)
-    return found
+def relay_credits(draft: Draft, own: frozenset[str], named: Iterable[str] = ()) -> list[Credit]:
+    """Relays and bare links of the body, in order; `named`: sources that other marks of the article name.
+
+    `menurut laporan Meridian` counts where the article names `Meridian News Agency` as a source elsewhere.
+    """
+    keys, signals = draft.tokens.keys, draft.pack.crediting.signals
+    hits = [index for index, key in enumerate(keys) if key in signals]
+    if not hits:
+        return []
+    firsts = [sentence.first_token for sentence in draft.sentences]
+    places = [(index, bisect_right(firsts, index) - 1) for index in hits]
+    inside = [(index, draft.sentences[place]) for index, place in places if place >= 0]
+    inside = [(index, part) for index, part in inside if part.zone == "body" and index < part.last_token]
+    strict = [credit for index, part in inside for credit in _strong_mark(draft, index, part)]
+    known = frozenset(letters(name) for name in (*named, *[credit.name for credit in strict]))
+    weak = [credit for index, part in inside for credit in _weak_mark(draft, index, part, known)]
+    return [credit for credit in (*strict, *weak) if not is_own(credit.name, own)]
 
 
-def _read_mark(draft: Draft, index: int, sentence: Sentence) -> Credit | None:
+def _strong_mark(draft: Draft, index: int, sentence: Sentence) -> list[Credit]:
+    """Marks that take any capitalised name, with the names joined to it: `dikutip dari X dan Harian Y`."""
     tables, tokens, text = draft.pack.crediting, draft.tokens, draft.view.text
     key, last = tokens.keys[index], min(sentence.last_token, index + _REACH)
     if key in tables.elsewhere:
         credit = _published_elsewhere(draft, index, last)
         if credit is not None:
-            return credit
+            return [credit]
     if key in ("http", "https"):
-        return _link(draft, index)
-    if key in tables.relay:
-        source = source_after(text, tokens, index + 1, tables, last)
-        if source is not None:
-            return _relay(draft, index, sentence, source, "relay")
+        link = _link(draft, index)
+        return [] if link is None else [link]
+    source = source_after(text, tokens, index + 1, tables, last) if key in tables.relay else None
+    if source is None:
+        return []
+    found = [_relay(draft, index, sentence, source, "relay")]
+    after = bisect_right(tokens.starts, source.end - 1)
+    while after + 1 < last and tokens.keys[after] in tables.joint:
+        source = source_after(text, tokens, after + 1, tables, last)
+        if source is None or not _is_medium(tokens, source, tables):
+            break
+        found.append(_credit(draft, source.start, source.end, source, found[0].scope, "relay", index))
+        after = bisect_right(tokens.starts, source.end - 1)
+    return found
+
+
+def _weak_mark(draft: Draft, index: int, sentence: Sentence, known: frozenset[str]) -> list[Credit]:
+    """Marks that report on anybody, and are believed only of media: `told X`, `menurut X`, `X reported`."""
+    tables, tokens, text = draft.pack.crediting, draft.tokens, draft.view.text
+    key, last = tokens.keys[index], min(sentence.last_token, index + _REACH)
     if key in tables.weak:
         source = source_after(text, tokens, index + 1, tables, last)
-        if source is not None and _is_medium(tokens, source, tables):
-            return _relay(draft, index, sentence, source, "told")
+        if source is not None and (_is_medium(tokens, source, tables) or _named_before(text, source, known)):
+            return [_relay(draft, index, sentence, source, "told")]
     if key in tables.before:
         source = source_before(tokens, index, sentence.first_token, tables)
         if source is not None and (source.outlet is not None or source.described or _closes(tokens, index, source)):
-            return _credit(draft, source.start, tokens.ends[index], source, _scope(draft, sentence), "before")
-    return None
+            return [_credit(draft, source.start, tokens.ends[index], source, _scope(draft, sentence), "before")]
+    return []
+
+
+def _named_before(text: str, source: Source, known: frozenset[str]) -> bool:
+    """Whether a name is a source that the article names elsewhere, or the beginning of one."""
+    name = letters(text[source.start : source.end])
+    return len(name) >= _SHORTEST and any(other.startswith(name) for other in known)
 
 
 def _is_medium(tokens: Tokens, source: Source, tables: CreditingTables) -> bool:

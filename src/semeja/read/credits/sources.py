@@ -85,7 +85,9 @@ def source_before(tokens: Tokens, index: int, first: int, tables: CreditingTable
     """The outlet whose name ends just before token `index` (`Reuters melaporkan`): known, or called a medium."""
     for length in range(min(_LONGEST_NAME, index - first), 0, -1):
         outlet = marked_outlet_names().get(tokens.keys[index - length : index])
-        if outlet is not None and tokens.words[index - length][0].isupper():
+        # `Harbour Mirror reported`: a name that is a word too must not be the tail of a longer name.
+        longer = index - length > first and tokens.words[index - length - 1][0].isupper()
+        if outlet is not None and tokens.words[index - length][0].isupper() and not longer:
             return Source(tokens.starts[index - length], tokens.ends[index - 1], outlet)
     start = index
     while start > first and index - start < _LONGEST_NAME and tokens.words[start - 1][0].isupper():
