@@ -4,7 +4,7 @@ import msgspec
 
 from semeja.lang.quoting import Cue
 from semeja.read.quotes.scene import NOWHERE, Scene, Unit, has_predicate, is_verb, mention_at, mention_tokens, pair_at
-from semeja.read.quotes.settings import Place, entities_of, listener, past_setting
+from semeja.read.quotes.surroundings import Place, entities_of, listener, past_setting
 
 _WINDOW = 9
 _LONG_WINDOW = 26

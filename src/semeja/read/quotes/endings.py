@@ -1,7 +1,7 @@
 """Where reported content ends, and where one report holds several complements."""
 
 from semeja.read.quotes.scene import Scene, Unit, is_time, pair_at, relay_at
-from semeja.read.quotes.settings import is_press_setting
+from semeja.read.quotes.surroundings import is_press_setting
 
 _TIME_REACH = 9
 _HEAD = 12

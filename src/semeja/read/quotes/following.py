@@ -15,7 +15,7 @@ from semeja.read.quotes.scene import (
     pair_before,
     relay_at,
 )
-from semeja.read.quotes.settings import listener, tail
+from semeja.read.quotes.surroundings import listener, tail
 from semeja.read.quotes.voices import Speaker, Voice, speaker_after
 
 _BACK_REACH = 7

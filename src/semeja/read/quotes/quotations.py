@@ -6,7 +6,7 @@ from semeja.read.quotes.endings import complements, content_end, preceding
 from semeja.read.quotes.marked import Attributed
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import Scene, Unit
-from semeja.read.quotes.settings import is_press_setting, tail_end
+from semeja.read.quotes.surroundings import is_press_setting, tail_end
 from semeja.records.reading import Quotation
 from semeja.records.span import Span
 

@@ -25,8 +25,8 @@ from semeja.read.quotes.scene import (
     pair_before,
     relay_at,
 )
-from semeja.read.quotes.settings import listener, opening_setting
 from semeja.read.quotes.subjects import Subject, subject_before
+from semeja.read.quotes.surroundings import listener, opening_setting
 from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 
 _NOT_YET_SAID = frozenset({"say", "add", "describe", "deny", "predict", "agree", "tell", "accuse"})
