@@ -28,6 +28,14 @@ PAGES = {
     "datelines": "A - " * 100_000,
     "hyphens": "a-" * 500_000,
     "domains": "a.com " * 100_000,
+    "blanks in a byline": "Oleh" + " " * 500_000 + "Ana",
+    "a photo credit far away": "Foto" + " " * 500_000 + ": Ana",
+    "a word like an address": "a" * 500_000 + ". komentar",
+    "a long word in a dateline": "A" * 500_000 + " - Kota itu sepi sekali.",
+    "an address that never ends": "Judul\n" + "a." * 300_000 + "x facebook",
+    "open script": "var " * 100_000 + "(",
+    "copyright signs": "©" * 300_000 + " a",
+    "emphasis that never ends": "_a" * 200_000,
     "invisible characters": "a\u200b" * 200_000,
 }
 

@@ -10,7 +10,7 @@ from semeja.lang.table import column, read_table
 
 # Groups that stand in patterns only.
 FORMS = (
-    *("counter", "counted", "short_number", "embed", "copyright", "clock", "shout", "picture_agency", "glued"),
+    *("counter", "counted", "short_number", "embed", "copyright", "clock", "shout", "picture_agency", "glued", "page_of"),
     *("month", "weekday", "zone"),
 )
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]

@@ -9,7 +9,7 @@ from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, is_title_c
 from semeja.read.cleaning.patterns import patterns
 
 # Sums and spaced digits that only forms ask for: `7 + 5 =`, `4 8 1 6`.
-_CAPTCHA = re.compile(r"\d\s*[+x×*-]\s*\d+\s*(?:=|\?|$)|:\s*\d(?:\s\d){3,5}$")
+_CAPTCHA = re.compile(r"\d\s*(?:[+x×*]\s*\d+\s*(?:=|\?|$)|[-–:/]\s*\d+\s*(?:=|\?))|:\s*\d(?:\s\d){3,5}$")
 _SCRIPT = re.compile(
     r"\(adsbygoogle|googletag\.|window\.[a-z]+\s*=|document\.(?:write|get)|function\s*\([^)]{0,40}\)\s*\{|var \w+\s*="
 )
@@ -18,8 +18,9 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
+MAX_ROW = 300
 LONG_CUE_LINE, SHORT_CUE_LINE, LONG_PHRASE, TITLE_WORDS = 40, 10, 9, 4
-SHORT_LINE = 6
+SHORT_LINE, PLAIN_SENTENCE = 6, 8
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
@@ -56,6 +57,8 @@ def cue_of(line: Line, tables: CleaningTables) -> Cue | None:
     """What the line's own words and marks say, wherever it stands."""
     if not line.words or len(line.words) == 1:
         return _lone(line, tables)
+    if _sizes(line):
+        return Cue("navigation")
     if starting(line.words, tables.keep):
         return None
     return (
@@ -65,6 +68,11 @@ def cue_of(line: Line, tables: CleaningTables) -> Cue | None:
         or _start(line, tables)
         or _outside(line, tables)
     )
+
+
+def _sizes(line: Line) -> bool:
+    """Whether a line is single letters alone (`A A A`, the sizes of the print)."""
+    return len(line.words) <= SHORT_LINE and all(len(word) == 1 and word.isalpha() for word in line.words)
 
 
 def _lone(line: Line, tables: CleaningTables) -> Cue | None:
@@ -105,7 +113,8 @@ def _whole(line: Line, tables: CleaningTables) -> Cue | None:
 
 
 def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
-    if line.words[-1] not in tables.listed and not line.words[-1].isdigit():
+    known_end = line.words[-1] in tables.listed or line.words[-1].isdigit()
+    if not known_end or len(line.text) > MAX_ROW:
         return None
     words = [word for word in line.words if not word.isdigit()]
     if "." in line.text:
@@ -131,23 +140,30 @@ def _trail(line: Line, tables: CleaningTables) -> Cue | None:
 
 def _start(line: Line, tables: CleaningTables) -> Cue | None:
     """The line starts with a cue. A single word must be set off by a colon, a number or the line's end."""
-    found = starting(line.words, tables.starts) or _head_with_colon(line, tables)
+    found = starting(line.words, tables.starts) or _with_colon(line, tables)
     if found is None:
         return None
     count, reason = found
-    sentence = is_sentence(line, tables.small)
     if _colon_after(line, count):
         return Cue(reason, opens=len(line.words) == count)
+    sentence = is_sentence(line, tables.small)
     if count == 1:
         return None if sentence or not _set_off(line) else Cue(reason)
-    plain = sentence and len(line.words) >= 8
-    return Cue(reason, sure=not plain or (reason in _IMPERATIVE and not has_quotes(line)))
+    if not sentence or len(line.words) < PLAIN_SENTENCE:
+        return Cue(reason)
+    asks = reason == "related_link" or (reason in _IMPERATIVE and not tables.address.isdisjoint(line.words))
+    return Cue(reason, sure=asks and not has_quotes(line))
 
 
-def _head_with_colon(line: Line, tables: CleaningTables) -> tuple[int, str] | None:
-    """A head and its first item on one line (`Terpopuler: …`)."""
-    phrase = " ".join(line.words[: len(line.text[: line.text.find(":")].split())]) if ":" in line.text[:40] else ""
-    return (len(phrase.split()), tables.heads[phrase]) if phrase in tables.heads else None
+def _with_colon(line: Line, tables: CleaningTables) -> tuple[int, str] | None:
+    """A head or an invitation with its link on the same line (`Terpopuler: …`, `Baca: …`)."""
+    before, colon, _ = line.text[:40].partition(":")
+    words = line.words[: len(before.split())]
+    phrase = " ".join(words)
+    if colon and phrase in tables.heads:
+        return len(words), tables.heads[phrase]
+    edge = starting(words, tables.edges) if colon and words else None
+    return edge if edge and edge[0] == len(words) and edge[1] in _IMPERATIVE else None
 
 
 def _set_off(line: Line) -> bool:

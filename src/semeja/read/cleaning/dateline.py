@@ -12,8 +12,12 @@ _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|id|co|net|org|news|tv|info|or\.id|my\.id|press|asia|online)\b", re.I
 )
 _PART = re.compile(r"[()\[\],/|]|\s[-–—]\s|\.\s")
+_COLON = re.compile(r"(?P<head>[^:\n]{2,50}?)\s?:\s+")
+_ADDRESSED = re.compile(r"(?P<head>[\w.-]{4,40}),\s+")
+# `KABAR.CO.ID - BANDUNG. …`
+_STOPPED_PLACE = re.compile(r"[A-Z][A-Z ]{2,25}\.\s+")
 _AFTER = re.compile(r"[\"“”‘'(\[]?[^\W_]")
-MAX_LENGTH, MAX_WORDS = 80, 9
+MAX_LENGTH, MAX_WORDS, REACH = 80, 9, 300
 
 
 class Dateline(msgspec.Struct, frozen=True, gc=False):
@@ -29,14 +33,35 @@ def dateline_of(line: Line, tables: CleaningTables) -> Dateline | None:
     """The dateline that the line starts with, or None."""
     if len(line.words) < 4:
         return None
-    for match in _DASH.finditer(line.text, 2, MAX_LENGTH + 4):
+    end = _dash_end(line.text, tables) or _place_end(line.text, tables)
+    if not end:
+        return None
+    head = line.text[:end].rstrip(" -–—―|:.,")
+    return Dateline(line.start, line.start + len(line.text[:end].rstrip()), _parts(head), _inner(head))
+
+
+def _dash_end(text: str, tables: CleaningTables) -> int:
+    """Where the text begins behind a dash, 0 when no dateline ends so. `KABAR – BANDUNG – …` ends at its last dash."""
+    for match in _DASH.finditer(text, 2, MAX_LENGTH + 4):
         if match.start() > MAX_LENGTH:
-            return None
-        head, after = line.text[: match.start()], line.text[match.end() :]
-        if _is_head(head, tables) and _is_text(after) and not _goes_on(after, tables):
-            # The blanks after the dash belong to neither.
-            return Dateline(line.start, line.start + len(line.text[: match.end()].rstrip()), _parts(head), _inner(head))
-    return None
+            return 0
+        head, after = text[: match.start()], text[match.end() :]
+        if _is_head(head, tables) and _is_text(after):
+            more = _DASH.search(after, 0, 30) or _STOPPED_PLACE.match(after)
+            further = more and _is_head(after[: more.start()] or more.group(), tables) and _is_text(after[more.end() :])
+            return match.end() + more.end() if more and further else match.end()
+    return 0
+
+
+def _place_end(text: str, tables: CleaningTables) -> int:
+    """Where the text begins behind `KABAR, Bandung:` or behind an address and a comma."""
+    match = _COLON.match(text)
+    if match and _is_text(text[match.end() :]):
+        parts = _parts(match["head"])
+        if parts and parts[-1].lower() in tables.places and _is_head(match["head"], tables):
+            return match.end()
+    match = _ADDRESSED.match(text)
+    return match.end() if match and _DOMAIN.fullmatch(match["head"]) and _is_text(text[match.end() :]) else 0
 
 
 def _is_head(head: str, tables: CleaningTables) -> bool:
@@ -59,14 +84,6 @@ def _is_text(after: str) -> bool:
     return match is not None and not after[match.end() - 1].islower() and len(after) >= 20 and " " in after
 
 
-def _goes_on(after: str, tables: CleaningTables) -> bool:
-    """Whether what follows is another part of the dateline (`JAKARTA, KOMPAS – BANDUNG – …` is cut at the last)."""
-    match = _DASH.search(after, 0, 30)
-    if match is None or match.start() < 2:
-        return False
-    return _is_head(after[: match.start()], tables) and _is_text(after[match.end() :])
-
-
 def _parts(head: str) -> tuple[str, ...]:
     return tuple(part for piece in _PART.split(head) if (part := piece.strip(" .")))
 
@@ -76,5 +93,5 @@ def _inner(head: str) -> tuple[str, ...]:
 
 
 def domains(text: str) -> list[tuple[int, int]]:
-    """Places of web domains in a text."""
-    return [match.span() for match in _DOMAIN.finditer(text)] if "." in text else []
+    """Places of web domains in a line; a long line is looked at no further than its start."""
+    return [match.span() for match in _DOMAIN.finditer(text, 0, REACH)] if "." in text else []

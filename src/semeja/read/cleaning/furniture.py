@@ -9,12 +9,15 @@ from semeja.read.cleaning.cues import starting
 from semeja.read.cleaning.lines import Line, is_sentence, make_line
 from semeja.read.cleaning.patterns import patterns
 
-_CELL = re.compile(r"\s*[|•·–—;]\s*|\s+[-/]\s+|\s{3,}")
+_CELL = re.compile(r"\s*[|•·–—;]\s*|\s+-\s+|\s*/\s+|\s{3,}")
 _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _CREDIT_MARK = re.compile(r"/|Getty|\(AP")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
+_EMPHASIS = "*_ "
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_CELL, MAX_CAPTION = 45, 24, 12, 60
+# In characters, so that no pattern meets a long run of blanks.
+MAX_LENGTH = 400
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -32,7 +35,7 @@ def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
         return ()
     if starting(line.words, tables.relays):
         return (Mark("source", line.start, line.end),)
-    if len(line.words) > MAX_DATE_LINE:
+    if len(line.words) > MAX_DATE_LINE or len(line.text) > MAX_LENGTH:
         return ()
     if _ONLY_URL.match(line.text):
         return (Mark("link", line.start, line.end),)
@@ -91,7 +94,8 @@ def _cell_mark(cell: Line, tables: CleaningTables, base: int = 0) -> tuple[Mark,
     for kind, index in kinds:
         found = starting(cell.words, index)
         if found and _names_follow(cell, found[0], kind):
-            return (Mark(kind, base + cell.start, base + cell.end),)
+            left = len(cell.text) - len(cell.text.lstrip(_EMPHASIS))
+            return (Mark(kind, base + cell.start + left, base + cell.start + len(cell.text.rstrip(_EMPHASIS))),)
     return ()
 
 
@@ -111,7 +115,7 @@ def _names_follow(cell: Line, count: int, kind: str) -> bool:
 def is_caption(line: Line, tables: CleaningTables) -> bool:
     """Whether a line carries a photo credit and is short enough for a caption."""
     count = len(line.words)
-    if count > MAX_CAPTION or not line.words:
+    if count > MAX_CAPTION or not line.words or len(line.text) > 2 * MAX_LENGTH:
         return False
     pictured = not tables.pictured.isdisjoint(line.words) and patterns(tables.codes).credit.search(line.text)
     if not pictured and not (_CREDIT_MARK.search(line.text) and patterns(tables.codes).agency.search(line.text)):

@@ -2,6 +2,7 @@
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.lines import Line, has_quotes
+from semeja.read.cleaning.masthead import names_outlet
 from semeja.read.cleaning.page import Look, body_range
 from semeja.read.cleaning.title import repeats_title, title_index
 
@@ -10,6 +11,8 @@ MAX_ITEM_WORDS = 22
 MAX_BOX_ITEMS = 6
 MIN_MENU, MENU_WORDS = 5, 7
 BULLETS = "-•*–—·>"
+# Right behind the last sentence authors and agencies sign.
+SIGNATURE_LINES = 3
 KICKER_WORDS, MASTHEAD_WORDS = 3, 8
 # Running text behind the article's end is skipped only while it is small beside the article.
 TAIL_SHARE = 0.75
@@ -152,11 +155,14 @@ def _label_tail(labels: list[str], looks: list[Look], last: int, end: int) -> No
 
     From `end` on sentences are noise too.
     """
+    signed = last + SIGNATURE_LINES
     reason, listing = "navigation", last > 0 and looks[last - 1].line.text.endswith(":")
     for index in range(last, len(looks)):
         look = looks[index]
         if look.cue and not (look.copy or look.note):
-            reason, listing = look.cue.reason, False
-            labels[index] = reason
+            labels[index] = look.cue.reason
+            reason, listing, signed = look.cue.reason if look.cue.opens else "navigation", False, 0
+        elif labels[index] == "body" and index < signed and names_outlet(look.line):
+            labels[index] = "metadata"
         elif labels[index] == "body" and not listing and not look.note and (index >= end or not look.sentence):
             labels[index] = reason

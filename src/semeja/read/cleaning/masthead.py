@@ -106,3 +106,11 @@ def is_outlet_name(name: str, tables: CleaningTables) -> bool:
     if outlet_row(name) is not None or domains(name):
         return True
     return (len(words) > 1 and not tables.outlet_words.isdisjoint(words)) or bool(_CAMEL.search(name))
+
+
+def names_outlet(line: Line) -> bool:
+    """Whether a part of a short line is a known outlet or agency (`R. Astuti | Reuters`, `jm/dm (AFP, dpa)`)."""
+    if len(line.words) > MAX_NAME_WORDS:
+        return False
+    rows = [outlet_row(part) for part in re.split(r"[|/(),•·&]|\s[-–—]\s", line.text) if part.strip()]
+    return any(row is not None and row.kind != "social" for row in rows)

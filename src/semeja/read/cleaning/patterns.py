@@ -28,7 +28,7 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
     """The patterns for the languages `codes`."""
     tables = merged(codes)
     words = {group: any_of(forms) for group, forms in tables.forms.items()}
-    photos = any_of(" ".join(phrase) for rows in tables.photos.values() for phrase, _ in rows)
+    photos = [" ".join(phrase) for rows in tables.photos.values() for phrase, _ in rows]
     return Patterns(
         date=re.compile(_date(words), re.I),
         credit=re.compile(_credit(photos), re.I),
@@ -61,9 +61,11 @@ def _date(words: dict[str, str]) -> str:
     return rf"(?<!\w)(?:{date}(?:{between}(?P<late>{clock}))?|(?P<early>{clock}){between}{date})"
 
 
-def _credit(photos: str) -> str:
-    """A photo word with a colon or bar behind it, or in brackets at the end."""
+def _credit(forms: list[str]) -> str:
+    """A photo word with a colon or bar behind it, or in brackets at the end; `Sumber gambar,` at the line's start."""
+    photos, long = any_of(forms), any_of(form for form in forms if " " in form)
     return (
+        rf"^(?:{long})\s?,|"
         rf"(?:^|[\s(\[|.,;])(?:{photos})\.?\s?(?:[:/](?!/)|oleh\b|by\b)"
         rf"|[(\[](?:{photos})\b[^)\]]{{0,80}}[)\]]\W*$"
     )
@@ -71,7 +73,9 @@ def _credit(photos: str) -> str:
 
 def _counter(words: dict[str, str]) -> str:
     number = rf"\W{{0,9}}\d[\d.,]{{0,12}}\s*(?:{words['short_number']})?\s*"
-    return rf"^{number}(?:{words['counter']})\b(?:\s+(?:{words['counted']}))?\W{{0,9}}$"
+    pages = rf"\W{{0,9}}\d{{1,3}}\s{{0,3}}(?:{words['page_of']})\s{{0,3}}\d{{1,3}}(?:\s[^\W\d_]{{2,12}})?\W{{0,9}}"
+    named = rf"(?:{words['counter']}|{words['counted']})\s?[:(]\s?\d[\d.,]{{0,12}}\)?\W{{0,9}}"
+    return rf"^(?:{named}|{number}(?:{words['counter']})\b(?:\s+(?:{words['counted']}))?\W{{0,9}}|{pages})$"
 
 
 def _owner(words: dict[str, str]) -> str:
