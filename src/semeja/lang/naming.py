@@ -82,7 +82,7 @@ GROUPS = (
         "compass",
         "thing_noun",
         *("soft_locative", "faction", "oblique", "indefinite", "and", "as", "pair_person", "pair_country"),
-        "pair_side",
+        *("pair_side", "region_head", "force_head"),
     ),
 )
 
@@ -130,7 +130,8 @@ def load(code: str) -> NamingTables:
         noun_classes={row[0]: frozenset(row[1].split("|")) for row in read_table(code, "body_nouns")},
         classes={f"organisation:{row[0]}": row[1] for row in organisation_rows()},
         common=frozenset(row[0] for row in read_table(code, "common_words")) | lists["common_initial"],
-        given=frozenset(row[0] for row in read_table(WORLD, "given_names")) | column(code, "naming", "given"),
+        given=frozenset(row[0] for row in read_table(WORLD, "given_names"))
+        | frozenset(row[0] for row in read_table(WORLD, "more_given_names")),
         local=frozenset(f"organisation:{row[0]}" for row in organisation_rows() if row[1] == "local"),
         home=HOME.get(code),
         home_ids=home_ids(),
@@ -204,7 +205,9 @@ def places(code: str) -> Iterable[Phrase]:
 
 def titles(code: str) -> Iterable[Phrase]:
     for row in read_table(code, "titles"):
-        yield phrase(row[1], "title", row[0], row[1] if row[3] == "-" else row[3], None if row[2] == "-" else row[2])
+        name, of = row[1] if row[3] == "-" else row[3], None if row[2] == "-" else row[2]
+        # Secretary-General is parted at its hyphen, secretary-general is one word.
+        yield from (phrase(form, "title", row[0], name, of) for form in dict.fromkeys((row[1], row[1].title())))
 
 
 def pronouns(code: str) -> Iterable[Phrase]:

@@ -13,6 +13,7 @@ PARTIES = frozenset({"country", "organisation", "group", "person"})
 BODIES = frozenset({"country", "organisation", "group"})
 QUOTED = frozenset({"direct", "partial"})
 MEDIUM = "media"
+OWNER = "title-owner"
 BETWEEN = 12
 LONGEST_PREPOSITION = 5
 

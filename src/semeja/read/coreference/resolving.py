@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from semeja.read.coreference.discourse import (
     BODIES,
     MEDIUM,
+    OWNER,
     PARTIES,
     QUOTED,
     Discourse,
@@ -22,6 +23,7 @@ from semeja.records.reading import Mention, Quotation
 
 PERSON = frozenset({"person"})
 POINTERS = frozenset({"pronoun", "clitic", "demonstrative"})
+OFFICES = frozenset({"office", "head", "spokesperson"})
 REACH = 3
 NEAR = 1
 Ids = tuple[str, ...]
@@ -36,13 +38,14 @@ def resolve(draft: Draft) -> tuple[Mention, ...]:
         if not mention.entities and mention.form in POINTERS:
             mention = replace(mention, entities=tuple(dict.fromkeys(point(discourse, mention, before))))
         resolved.append(mention)
-        if mention.entities and mention.entities[0].partition(":")[0] in PARTIES and not is_medium(mention):
+        if mention.entities and mention.entities[0].partition(":")[0] in PARTIES and not is_passed_over(mention):
             before.append(discourse.named(mention))
     return tuple(resolved)
 
 
-def is_medium(mention: Mention) -> bool:
-    return mention.rule.endswith(MEDIUM)
+def is_passed_over(mention: Mention) -> bool:
+    """Media relay and what a title is of stands inside another mention: nothing points at them."""
+    return mention.rule.endswith((MEDIUM, OWNER))
 
 
 def point(discourse: Discourse, mention: Mention, before: list[Named]) -> Ids:
@@ -88,12 +91,21 @@ def described(discourse: Discourse, mention: Mention, before: list[Named]) -> Id
     noun = discourse.draft.view.text[mention.head_start : mention.head_end].casefold().split()[0]
     if introduced(discourse, mention, noun):
         return ()
-    holders = {
-        one.id for one in discourse.draft.cast if any(noun in role.title.casefold().split() for role in one.roles)
-    }
-    fitting = [one for one in before if one.kind == "person" and (not holders or holders & set(one.ids))]
+    cast = discourse.draft.cast
+    holders = {one.id for one in cast if any(noun in role.title.casefold().split() for role in one.roles)}
+    others = {one.id for one in cast if one.roles} if is_office(discourse, noun) else set()
+    persons = [one for one in before if one.kind == "person"]
+    fitting = [one for one in persons if holders & set(one.ids)] or [
+        one for one in persons if not others & set(one.ids)
+    ]
     found = earlier_subject(fitting, sentence, PERSON, REACH) or subject(fitting, sentence, PERSON)
     return found.ids if found else ()
+
+
+def is_office(discourse: Discourse, noun: str) -> bool:
+    """An office or rank that excludes another; a politician, a former official may be anything besides."""
+    titles = [one for one in discourse.tables.phrases.get(noun, ()) if one.type == "title"]
+    return any(one.id in OFFICES for one in titles) and noun not in discourse.tables.lists["leading"] - {"wakil"}
 
 
 def introduced(discourse: Discourse, mention: Mention, noun: str) -> bool:

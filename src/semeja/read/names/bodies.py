@@ -13,6 +13,8 @@ REGION = frozenset({"place", "capital"})
 DIGNITIES = frozenset({"office", "head", "spokesperson", "rank"})
 GOVERNMENT = frozenset({"pemerintah", "government of"})
 AND = frozenset({"dan", "and", "&"})
+# How many words a person's name most likely has, the likeliest first.
+NAME_SIZES = (2, 3, 1)
 STOP = frozenset({"."})
 
 
@@ -36,7 +38,7 @@ def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | Non
 def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase, short: str | None) -> Found:
     """The mention of a body by its words; the government of a state is the state itself."""
     state = next((hit.of for j in range(first + 1, last) if (hit := page.known(j, STATES))), None)
-    if state and " ".join(head.words) in GOVERNMENT:
+    if state and (" ".join(head.words) in GOVERNMENT or is_force(page, first, last, head)):
         return Found(first, last, first, last, "country", "metonym", "body.government", id=f"country:{state}")
     return Found(
         *(first, last, first, last),
@@ -48,6 +50,14 @@ def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase
         represents=f"country:{state}" if state else ministry(page, head),
         acronym=short,
     )
+
+
+def is_force(page: Page, first: int, last: int, head: Phrase) -> bool:
+    """`Pasukan Rusia`, `Angkatan Laut Fiji`: nothing but the kind of force and its state."""
+    state = page.known(first + len(head.words), STATES)
+    if state is None or head.words[0] not in page.tables.lists["force_head"]:
+        return False
+    return first + len(head.words) + len(state.words) == last
 
 
 def body_id(page: Page, words: tuple[str, ...]) -> str:
@@ -112,7 +122,12 @@ def tail(page: Page, first: int, last: int, wants_person: bool) -> int:
             return i - first
         if wants_person and i - first > 1 and page.evidence.wholes[page.keys[first:i]]:
             return i - first
-    return office_words(page, first, last) - first if wants_person else last - first
+    if not wants_person:
+        return last - first
+    named = next(
+        (size for size in NAME_SIZES if last - size > first and page.keys[last - size] in page.tables.given), 0
+    )
+    return (last - named if named else office_words(page, first, last)) - first
 
 
 def office_words(page: Page, first: int, last: int) -> int:

@@ -12,6 +12,7 @@ from semeja.text.keys import name_key, slug
 
 Zoned = list[tuple[int, Found]]
 NAMING = frozenset({"name", "metonym"})
+OWNER = "title-owner"
 POLICE = tuple(f"organisation:{head}-" for head in ("polres", "polresta", "polrestabes", "polsek", "polda"))
 
 
@@ -25,8 +26,11 @@ def cast_of(found: Zoned, draft: Draft) -> tuple[tuple[Character, ...], tuple[Me
     settled = settle(found, Settler(people, bodies, tokens), draft)
     point_back(settled, tokens, tables)
     mentions = [(one, ids) for sentence, one, ids in settled if kept(one, ids, draft.sentences[sentence].zone)]
-    records = tuple(mention(one, ids, tokens, draft.pack.code) for one, ids in mentions)
-    return Casting(mentions, people, bodies, draft).characters(), records
+    records: list[Mention] = []
+    for one, ids in mentions:
+        records.append(mention(one, ids, tokens, draft.pack.code))
+        records += owners(one, records[-1], bodies, tokens, draft.pack.code)
+    return Casting(mentions, people, bodies, draft).characters(), tuple(records)
 
 
 def settle(found: Zoned, settler: "Settler", draft: Draft) -> Settled:
@@ -65,6 +69,20 @@ def mention(one: Found, ids: tuple[str, ...], tokens: Tokens, code: str) -> Ment
     return Mention(start, end, *head, kind, form, ids, f"{code}.name.{rule.replace('.', '-')}")
 
 
+def owners(one: Found, around: Mention, bodies: "Bodies", tokens: Tokens, code: str) -> list[Mention]:
+    """The bodies and states that the titles of a person are of, as mentions inside that of the person.
+
+    Their rule ends in `title-owner`: who reads the person's mention as one whole passes them over.
+    """
+    found = []
+    for office in one.offices:
+        id = bodies.owner(office) if office.owner and around.kind == "person" else None
+        if office.owner and id is not None and id == bodies.settle(office.of or ""):
+            span = tokens.starts[office.owner[0]], tokens.ends[office.owner[1] - 1]
+            found.append(Mention(*span, *span, id.partition(":")[0], "name", (id,), f"{code}.name.{OWNER}"))
+    return found
+
+
 class Bodies:
     """The bodies of one article: short names, bodies called without their region, owners of offices."""
 
@@ -72,7 +90,7 @@ class Bodies:
         self.tables, self.tokens = tables, tokens
         self.counts = Counter(one.id for one in found if one.id)
         self.found = [one for one in found if one.kind == "organisation" and one.form == "name" and one.id]
-        self.named = frozenset(one.id for one in self.found)
+        self.named = frozenset(one.id for one in self.found if one.id)
         self.same: dict[str, str] = {}
         self.offices = [office for one in found for office in one.offices]
         self.owned = {office.of for office in self.offices if office.of and office.of.startswith("organisation:")}
@@ -82,6 +100,7 @@ class Bodies:
         self.told: frozenset[str] = frozenset()
         offices = [office for office in self.offices if office.of and office.of.startswith("place:")]
         self.told = frozenset(id for office in offices if (id := self.owner(office)) and id.startswith("organisation:"))
+        self.own_region()
 
     def short_names(self) -> None:
         for one in self.found:
@@ -99,6 +118,21 @@ class Bodies:
                 longer = [other for other in ids if other.startswith(f"{id}-")]
                 if len(longer) == 1:
                     self.same.setdefault(id, longer[0])
+
+    def own_region(self) -> None:
+        """`DPRD` without its region is that of the one region whose other bodies or head the article names."""
+        regions = {region for id in (*self.named, *self.owned, *self.told) if id and (region := self.region(id))}
+        if len(regions) == 1:
+            region = regions.pop()
+            for id in sorted({*self.named, *self.owned} & self.tables.local):
+                self.same.setdefault(id, f"{id}-{region}")
+
+    def region(self, id: str) -> str | None:
+        """The region in the id of a local body: `organisation:dprd-lembah-arum`."""
+        name = id.partition(":")[2]
+        heads = [*(local.partition(":")[2] for local in self.tables.local), *self.tables.lists["region_head"]]
+        head = max((head for head in heads if name.startswith(f"{head}-")), key=len, default=None)
+        return name[len(head) + 1 :] if head else None
 
     def is_local(self, id: str) -> bool:
         name = id.partition(":")[2]
@@ -128,7 +162,14 @@ class Bodies:
         id = one.id or ""
         if one.rule == "described":
             return id in self.named
-        return one.sure or id in self.same or id in self.owned or self.counts[id] > 1
+        return one.sure or id in self.same or id in self.owned or self.counts[id] > 1 or self.spoken_of(one)
+
+    def spoken_of(self, one: Found) -> bool:
+        """`tuntutan PCB`, `PCB menolak`, `AWP dan PCB`: the words around take the short name for a body."""
+        keys, lists = self.tokens.keys, self.tables.lists
+        before, after = keys[one.first - 1] if one.first else "", keys[one.last] if one.last < len(keys) else ""
+        acts = self.tables.titles_first and after.startswith(("me", "ber")) and len(after) > 4
+        return acts or before in lists["state_noun"] or after in lists["state_verb"]
 
     def owner(self, office: Office) -> str | None:
         """The character that an office is of."""

@@ -2,7 +2,7 @@
 
 from semeja.lang.naming import Phrase
 from semeja.read.draft import Draft
-from semeja.read.names.bodies import body_at, bracket, known_body, place_at
+from semeja.read.names.bodies import body_at, body_id, bracket, known_body, place_at
 from semeja.read.names.cast import cast_of
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page, evidence_of
@@ -82,7 +82,7 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
         return body_at(page, i, phrase, wants_person=False) if page.capital(i) or small else None
     if kind == "place_head":
         return place_at(page, i, phrase) if page.capital(i + len(phrase.words)) else None
-    return owned_title(page, i, phrase) or named(page, i, phrase) if kind != "word" else None
+    return owned_title(page, i, phrase) or state_body(page, i, phrase) or named(page, i, phrase)
 
 
 def owned_title(page: Page, i: int, phrase: Phrase) -> Found | None:
@@ -102,15 +102,30 @@ def led_by_portfolio(page: Page, i: int) -> Found | None:
     if page.tables.titles_first or not (page.listed("portfolio", i) or page.listed("organisation_tail", i)):
         return None
     after = i
-    while page.listed("portfolio", after) or (page.listed("organisation_tail", after) and not page.capital(after)):
+    while page.listed("portfolio", after) or (page.listed("organisation_tail", after) and small(page, after)):
         after += 1
     title = page.known(after, TITLE) if after > i else None
     if title is None:
         return None
-    body = page.listed("organisation_tail", after - 1) and not page.capital(after - 1)
+    body = page.listed("organisation_tail", after - 1) and small(page, after - 1)
     of = f"back:{page.keys[after - 1]}" if body else None
     found = title_at(page, after, title, Office(i, after, "", of))
     return found if found is not None and found.form == "name" else None
+
+
+def small(page: Page, i: int) -> bool:
+    """The word at `i` is no name: written in lower case, or first in the sentence."""
+    return i == page.first or not page.capital(i)
+
+
+def state_body(page: Page, i: int, phrase: Phrase) -> Found | None:
+    """`Russian Foreign Ministry`, `Israeli Air Force`: a body that is named by its state and its kind."""
+    start = i + len(phrase.words)
+    end = page.run(start) if phrase.type == "adjective" else start
+    if end == start or not page.listed("organisation_tail", end - 1):
+        return None
+    id = body_id(page, page.words[i:end])
+    return Found(*(i, end, i, end), "organisation", "name", "body.state", id=id, represents=f"country:{phrase.of}")
 
 
 def named(page: Page, i: int, phrase: Phrase) -> Found | None:

@@ -152,19 +152,30 @@ class Collector:
     def add(self, keys: tuple[str, ...], words: tuple[str, ...], first: int, last: int) -> None:
         run, lists = keys[first:last], self.tables.lists
         self.wholes[run] += 1
-        if len(run) == 1 and run[0] not in self.tables.common and run[0] not in self.tables.phrases:
+        ordinary = run[0] in self.tables.common or run[0] in self.tables.phrases or run[0] in lists["portfolio"]
+        if len(run) == 1 and not ordinary:
             self.singles[run[0]] += 1
         before = keys[first - 1] if first else ""
         if before in lists["thing_noun"]:
             self.things.add(run)
         if run[0] in lists["place_head"]:
-            self.placed.add(run[1:])
+            self.placed.add(self.headed(run[1:]) if first == 0 or not self.is_title(keys[first - 1]) else ())
         elif (
             before in lists["locative"]
             or self.before_region(keys, last)
             or (last < len(keys) and keys[last] in lists["place_tail"])
         ):
             self.placed.add(run)
+
+    def headed(self, rest: tuple[str, ...]) -> tuple[str, ...]:
+        """What a kind of place is called: the known region, else all that follows."""
+        known = (
+            [phrase.words for phrase in self.tables.phrases.get(rest[0], ()) if phrase.type in REGIONS] if rest else []
+        )
+        return next((words for words in known if rest[: len(words)] == words), rest)
+
+    def is_title(self, key: str) -> bool:
+        return any(phrase.type == "title" for phrase in self.tables.phrases.get(key, ()))
 
     def before_region(self, keys: tuple[str, ...], last: int) -> bool:
         """`Muara Lindu, Bengkulu`: a known region behind a comma says that the run is a place in it."""

@@ -16,6 +16,8 @@ PERSONAL = frozenset({"rank", "honorific"})
 NEEDS_NAME = frozenset({"rank", "honorific", "occupation"})
 AND = frozenset({"dan", "and", "serta", "&"})
 THIS = frozenset({"itu", "tersebut"})
+INSIDE = frozenset({"dalam"})
+AFFAIRS = frozenset({"negeri"})
 LONGEST_TITLE = 24
 
 Owner = tuple[str, int]
@@ -79,7 +81,8 @@ class TitleReader:
             return False
         if self.of is not None:
             return True
-        return self.page.capital(self.first) and (self.titles[0].id != "head" or bool(self.portfolio))
+        large = all(self.page.capital(i) for i in range(self.first, self.end))
+        return large and (self.titles[0].id != "head" or bool(self.portfolio))
 
     def stop(self) -> bool:
         """The full stop of a shortened title: `Dr.`, `Brigjen.`, `Prof.`"""
@@ -98,7 +101,7 @@ class TitleReader:
                 return False
         if not page.listed("portfolio", i) or self.titles[-1].id in PERSONAL or page.alone(i):
             return False
-        if page.capital(self.first) and not page.capital(i) and not self.portfolio:
+        if page.is_key(i, INSIDE) and not page.is_key(i + 1, AFFAIRS):
             return False
         if page.capital(i) and self.class_ == "occupation":
             return False
