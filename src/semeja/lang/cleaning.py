@@ -10,7 +10,18 @@ from semeja.lang.table import column, read_table
 
 # Groups that stand in patterns only.
 FORMS = (
-    *("counter", "counted", "short_number", "embed", "copyright", "clock", "shout", "picture_agency", "glued", "page_of"),
+    *(
+        "counter",
+        "counted",
+        "short_number",
+        "embed",
+        "copyright",
+        "clock",
+        "shout",
+        "picture_agency",
+        "glued",
+        "page_of",
+    ),
     *("month", "weekday", "zone"),
 )
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -24,8 +35,8 @@ class CleaningTables(msgspec.Struct, frozen=True):
     the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise; `relays` open a
     line that says where the text appeared first. `menu`, `share` and `form` make up whole lines, `published` may
     surround a date, `places` are cities, regions and states, which a dateline names. `forms` are the words of `FORMS`
-    that patterns are made of. The last four hold the first words of credits, of photo credits, of whole-line words
-    and of glued links: a line without any is not looked at further.
+    that patterns are made of. The last five hold the first words of credits, of photo credits, of whole-line words,
+    of glued links and of breaks set large: a line without any is not looked at further.
     """
 
     codes: tuple[str, ...]
@@ -57,6 +68,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     pictured: frozenset[str]
     listed: frozenset[str]
     linked: frozenset[str]
+    shouted: frozenset[str]
 
 
 def load(code: str) -> CleaningTables:
@@ -100,6 +112,7 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         pictured=frozenset(photos),
         listed=menu | share | form,
         linked=frozenset(glued),
+        shouted=frozenset(_phrases(codes, "shout")),
     )
 
 
@@ -119,7 +132,7 @@ def _phrases(codes: tuple[str, ...], group: str) -> Phrases:
     for code in codes:
         for row in read_table(code, "cleaning"):
             if row[0] == group:
-                words = tuple(row[1].split())
+                words = tuple(row[1].lower().split())
                 index[words[0]].append((words, row[2] if len(row) > 2 else group))
     return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in sorted(index.items())}
 

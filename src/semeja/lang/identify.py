@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from functools import cache
 
 from semeja.lang.table import read_table
@@ -28,7 +27,7 @@ AFFIXES = (
     ),
     ("en", re.compile(r"[a-z]{3,}(?:ing|ed|tion|tions|ment|ity|ly|ness|ies)")),
 )
-READ_CHARACTERS = 4000
+READ_CHARACTERS = 2500
 MIN_HITS, MIN_SHARE = 2, 0.06
 # Fewer words than this are a headline: one function word may then do.
 SHORT_TEXT = 15
@@ -44,8 +43,12 @@ def identify(text: str) -> str | None:
         return script
     words = Counter(_WORD.findall(head))
     total = words.total()
-    hits = {code: sum(words[word] for word in known) for code, known in _function_words().items()}
-    sure = {code: count for code, count in hits.items() if count >= _needed(code, total)}
+    hits: Counter[str] = Counter()
+    languages = _languages_of()
+    for word in languages.keys() & words.keys():
+        for code in languages[word]:
+            hits[code] += words[word]
+    sure = {code: count for code, count in sorted(hits.items()) if count >= _needed(code, total)}
     if not sure:
         return _by_affixes(words) if total <= SHORT_TEXT else None
     best = max(sure, key=lambda code: (sure[code], code == "id", code in READ))
@@ -61,9 +64,10 @@ def _needed(code: str, total: int) -> float:
 
 def _script(text: str) -> str | None:
     """The language of a script in which most of the letters are written."""
-    letters = len(_LETTER.findall(text)) if not text.isascii() else 0
-    foreign = _FOREIGN.findall(text) if letters else []
-    if 2 * len(foreign) <= letters:
+    if text.isascii() or not _FOREIGN.search(text):
+        return None
+    foreign = _FOREIGN.findall(text)
+    if 2 * len(foreign) <= len(_LETTER.findall(text)):
         return None
     counts = Counter(code for mark in foreign for first, last, code in SCRIPTS if first <= ord(mark) <= last)
     if counts["ja"]:
@@ -84,9 +88,13 @@ def _by_affixes(words: Counter[str]) -> str | None:
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages in which a word is a function word."""
     rows = [row for row in read_table("world", "function_words") if len(row) == 2]
-    return {code: frozenset(row[1] for row in rows if row[0] == code) for code in sorted({row[0] for row in rows})}
+    languages: dict[str, tuple[str, ...]] = {}
+    for code, word in rows:
+        languages[word] = (*languages.get(word, ()), code)
+    return languages
 
 
 @cache

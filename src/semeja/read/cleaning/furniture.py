@@ -12,10 +12,10 @@ from semeja.read.cleaning.patterns import patterns
 _CELL = re.compile(r"\s*[|•·–—;]\s*|\s+-\s+|\s*/\s+|\s{3,}")
 _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
-_CREDIT_MARK = re.compile(r"/|Getty|\(AP")
+_NUMERIC_DATE = re.compile(r"\d[/.-]\d")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
 _EMPHASIS = "*_ "
-MAX_RELAY_LINE, MAX_DATE_LINE, MAX_CELL, MAX_CAPTION = 45, 24, 12, 60
+MAX_RELAY_LINE, MAX_DATE_LINE, MAX_PLAIN_DATE, MAX_CELL, MAX_CAPTION = 45, 24, 14, 12, 60
 # In characters, so that no pattern meets a long run of blanks.
 MAX_LENGTH = 400
 
@@ -41,10 +41,10 @@ def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
         return (Mark("link", line.start, line.end),)
     if len(line.words) <= 6 and _CODE.match(line.text):
         return (Mark("code", line.start, line.end),)
-    date = _date_of(line, tables)
     cells: tuple[Mark, ...] = ()
     if not tables.credited.isdisjoint(line.words):
         cells = tuple(mark for cell in split_cells(line) for mark in _cell_mark(cell, tables, line.start))
+    date = _date_of(line, tables) if cells or len(line.words) <= MAX_PLAIN_DATE else None
     if date is None:
         return cells
     others = tuple(mark for mark in cells if mark.end <= date.start or mark.start >= date.end)
@@ -52,7 +52,9 @@ def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
 
 
 def _date_of(line: Line, tables: CleaningTables) -> Mark | None:
-    if not line.digits:
+    if not line.digits or line.text[-1] in '"”?!':
+        return None
+    if tables.months.isdisjoint(line.words) and not _NUMERIC_DATE.search(line.text):
         return None
     match = patterns(tables.codes).date.search(line.text)
     if match is None:
@@ -118,6 +120,7 @@ def is_caption(line: Line, tables: CleaningTables) -> bool:
     if count > MAX_CAPTION or not line.words or len(line.text) > 2 * MAX_LENGTH:
         return False
     pictured = not tables.pictured.isdisjoint(line.words) and patterns(tables.codes).credit.search(line.text)
-    if not pictured and not (_CREDIT_MARK.search(line.text) and patterns(tables.codes).agency.search(line.text)):
+    marked = "/" in line.text or "(" in line.text or "Getty" in line.text
+    if not pictured and not (marked and patterns(tables.codes).agency.search(line.text)):
         return False
     return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

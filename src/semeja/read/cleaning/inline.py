@@ -29,7 +29,8 @@ def inline_cuts(line: Line, tables: CleaningTables) -> list[Removed]:
     cuts = [(start, end, "related_link") for start, end in _links(text, line.words, tables)]
     if "[" in text:
         cuts += [(*match.span(), "related_link") for match in known.embed.finditer(text)]
-    cuts += [(*match.span(), "advert") for match in known.shout.finditer(text)]
+    if not tables.shouted.isdisjoint(line.words):
+        cuts += [(*match.span(), "advert") for match in known.shout.finditer(text)]
     match = _END_MARK.search(text, max(0, len(text) - 12))
     cuts += [(match.start(), match.end(), "markup")] if match and match.start() > 0 else []
     cuts += [(start, end, "markup") for start, end in _markup(text)]
