@@ -1,40 +1,23 @@
 """Events of a story: the coded clauses of all articles, merged where they tell one event."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
 
 from semeja.compare.entities import Cast
-from semeja.compare.times import compatible, most_precise, to_time
-from semeja.compare.wording import content_stems
-from semeja.records.dossier import Event, Evidence, Time
-from semeja.records.reading import CodedEvent
+from semeja.compare.same_event import HAPPENED, SAME_CONTENT, parties_fit, same_event
+from semeja.compare.tellings import Telling, collect_tellings
+from semeja.compare.times import most_precise
+from semeja.records.dossier import Event, Evidence
 from semeja.records.span import Span
 from semeja.records.story import Story
 from semeja.text.ids import content_id
-from semeja.text.similarity import overlap
 
-SAME_CONTENT = 0.5
-"""Share of the shorter content's keys that two clauses must share to tell one event (field guide, section 9)."""
-HAPPENED = frozenset({"actual", "historical"})
-ONE_PER_DAY = frozenset({"CONSULT", "OCCUR", "ASSAULT", "PROTEST", "SANCTION", "COERCE", "MOBILIZE", "RETREAT", "AID"})
-"""Types whose records meet by parties and day; the others are speech acts and need the same content."""
+__all__ = ["HAPPENED", "SAME_CONTENT", "MergedEvent", "Telling", "collect_tellings", "merge_events"]
 
-
-class Telling(msgspec.Struct, frozen=True):
-    """One coded clause with the entities of the story: what `merge_events` compares."""
-
-    index: int
-    coded: CodedEvent
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-    attributed_to: tuple[str, ...]
-    actor_parties: frozenset[str]
-    recipient_parties: frozenset[str]
-    content_keys: frozenset[str]
-    date: Time | None
-    deadline: Time | None
-    place: str | None
+MOST_CANDIDATES = 24
+"""Groups with which a telling is compared, those that share most keys first: bounds the work in a large story."""
 
 
 class MergedEvent(msgspec.Struct, frozen=True):
@@ -44,105 +27,42 @@ class MergedEvent(msgspec.Struct, frozen=True):
     tellings: tuple[Telling, ...]
 
 
-def collect_tellings(story: Story, cast: Cast) -> tuple[Telling, ...]:
-    """Every coded clause of the story in order of article and place."""
-    return tuple(
-        _telling(story, cast, index, coded)
-        for index, reading in enumerate(story.readings)
-        for coded in sorted(reading.events, key=lambda one: (one.start, one.end, one.type, one.trigger.start))
-    )
-
-
-def _telling(story: Story, cast: Cast, index: int, coded: CodedEvent) -> Telling:
-    reading = story.readings[index]
-    actor, recipient = cast.of(reading.article, coded.actor), cast.of(reading.article, coded.recipient)
-    places = cast.of(reading.article, (coded.place,)) if coded.place else ()
-
-    def time(position: int | None) -> Time | None:
-        return to_time(story, index, reading.times[position]) if position is not None else None
-
-    return Telling(
-        index=index,
-        coded=coded,
-        actor=actor,
-        recipient=recipient,
-        attributed_to=cast.of(reading.article, coded.attributed_to),
-        actor_parties=cast.parties_of(actor),
-        recipient_parties=cast.parties_of(recipient),
-        content_keys=_content_keys(story, cast, index, coded),
-        date=time(coded.date),
-        deadline=time(coded.deadline),
-        place=places[0] if places else None,
-    )
-
-
-def _content_keys(story: Story, cast: Cast, index: int, coded: CodedEvent) -> frozenset[str]:
-    """Stems and entities of the content slot; entities meet across languages and spellings, stems do not."""
-    if coded.content is None:
-        return frozenset()
-    reading, text = story.readings[index], story.articles[index].text
-    inside = [one for one in reading.mentions if coded.content.start <= one.start and one.end <= coded.content.end]
-    entities = {entity for one in inside for entity in cast.of(reading.article, one.entities)}
-    pieces, position = [], coded.content.start
-    for mention in sorted(inside, key=lambda one: one.start):
-        pieces.append(text[position : max(position, mention.start)])
-        position = max(position, mention.end)
-    pieces.append(text[position : max(position, coded.content.end)])
-    return frozenset(content_stems(" ".join(pieces), reading.language)) | entities
-
-
 def merge_events(story: Story, cast: Cast, tellings: Iterable[Telling]) -> tuple[MergedEvent, ...]:
-    """Tellings of one event become one record; a telling joins the first group all of whose members it agrees with."""
+    """Tellings of one event become one record: a telling joins the group with which it shares most, if it fits it."""
     groups: list[list[Telling]] = []
-    for telling in tellings:
-        home = next((group for group in groups if all(same_event(telling, other) for other in group)), None)
+    under: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for telling in sorted(tellings, key=lambda one: (one.in_title, one.points_back)):
+        home = next((at for at in _candidates(telling, under) if _belongs(telling, groups[at])), None)
         if home is None:
-            groups.append([telling])
-        else:
-            home.append(telling)
-    merged = (MergedEvent(_to_event(story, cast, group), tuple(group)) for group in groups)
+            home = len(groups)
+            groups.append([])
+        groups[home].append(telling)
+        for key in _index_keys(telling):
+            if not under[key] or under[key][-1] != home:
+                under[key].append(home)
+    merged = (MergedEvent(_to_event(story, cast, _in_order(group)), tuple(_in_order(group))) for group in groups)
     return tuple(sorted(merged, key=lambda one: (one.event.articles, one.event.evidence[0], one.event.id)))
 
 
-def same_event(left: Telling, right: Telling) -> bool:
-    """Whether two clauses can tell one event: type, modality, parties, day, and for speech acts the content."""
-    a, b = left.coded, right.coded
-    if a.type != b.type or a.polarity != b.polarity or _stage(a) != _stage(b) or a.act != b.act:
-        return False
-    if not _same_parties(left, right) or not compatible(_value(left.date), _value(right.date)):
-        return False
-    if a.type == "OCCUR":
-        return a.mode == b.mode and (left.place is None or right.place is None or left.place == right.place)
-    if a.type == "DENY" and a.denies and b.denies:
-        return a.denies == b.denies
-    return _same_content(left, right)
+def _index_keys(telling: Telling) -> list[tuple[str, str, str]]:
+    coded = telling.coded
+    keys = telling.content_keys | telling.clause_keys | telling.actor_parties | telling.recipient_parties
+    return [(coded.type, coded.polarity, key) for key in sorted(keys)]
 
 
-def _stage(coded: CodedEvent) -> str:
-    return "happened" if coded.modality in HAPPENED else coded.modality
+def _candidates(telling: Telling, under: dict[tuple[str, str, str], list[int]]) -> list[int]:
+    shared = Counter(at for key in _index_keys(telling) for at in dict.fromkeys(under.get(key, ())))
+    ranked = sorted(shared, key=lambda at: (-shared[at], at))
+    return ranked[:MOST_CANDIDATES]
 
 
-def _value(time: Time | None) -> str | None:
-    return time.value if time else None
+def _belongs(telling: Telling, group: list[Telling]) -> bool:
+    return parties_fit(telling, group) and any(same_event(telling, other) for other in group)
 
 
-def _same_parties(left: Telling, right: Telling) -> bool:
-    """Parties agree when one side names a subset of the other; who is unnamed contradicts nobody."""
-    if left.coded.type == "CONSULT":
-        a = left.actor_parties | left.recipient_parties
-        b = right.actor_parties | right.recipient_parties
-        return bool(a) and bool(b) and len(a & b) >= min(2, len(a), len(b)) and (a <= b or b <= a)
-    actors, recipients = (left.actor_parties, right.actor_parties), (left.recipient_parties, right.recipient_parties)
-    named = bool(actors[0]) == bool(actors[1])
-    return named and all(a <= b or b <= a for a, b in (actors, recipients))
-
-
-def _same_content(left: Telling, right: Telling) -> bool:
-    if left.content_keys and right.content_keys:
-        return overlap(left.content_keys, right.content_keys) >= SAME_CONTENT
-    if left.coded.refers_back or right.coded.refers_back:
-        return True
-    return left.coded.type in ONE_PER_DAY
+def _in_order(group: list[Telling]) -> list[Telling]:
+    """By article and place; what a headline says comes after what its body says."""
+    return sorted(group, key=lambda one: (one.index, one.in_title, one.coded.start, one.coded.end))
 
 
 def _to_event(story: Story, cast: Cast, group: list[Telling]) -> Event:
@@ -159,7 +79,7 @@ def _to_event(story: Story, cast: Cast, group: list[Telling]) -> Event:
         recipient=parties[1],
         content=_slot(story, told, told.coded.content if told else None),
         polarity=first.polarity,  # type: ignore[arg-type]
-        modality=first.modality,  # type: ignore[arg-type]
+        modality=(under or group[0]).coded.modality,  # type: ignore[arg-type]
         condition=_slot(story, under, under.coded.condition if under else None),
         attributed_to=tuple(sorted({who for one in group for who in one.attributed_to})),
         date=most_precise(one.date for one in group),

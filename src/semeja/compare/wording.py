@@ -26,16 +26,17 @@ def content_stems(text: str, language: str | None) -> tuple[str, ...]:
 def content_keys(text: str, language: str | None) -> tuple[str, ...]:
     """As `content_stems`, but a word of the table of meanings is its key, so that two languages meet.
 
-    A figure is its digits: `14.000` and `14,000` are one.
+    A figure is its digits: `14.000` and `14,000` are one. A compound has the keys of its parts (`warship`: `ship+war`).
     """
     if language not in CODES:
         return content_stems(text, language)
     tables, meanings = wording.load(language), meaning.load(language)
     words = (word.casefold() for word in _WORD.findall(text))
     return tuple(
-        _figure(word) if word[0].isdigit() else meanings.of(word) or tables.stem(word)
+        key
         for word in words
         if word not in tables.stopwords and (len(word) > 2 or word.isdigit())
+        for key in (_figure(word) if word[0].isdigit() else meanings.of(word) or tables.stem(word)).split("+")
     )
 
 

@@ -15,6 +15,8 @@ WORLD = "world"
 COLUMNS = {"en": 1, "id": 2}
 """Column of the table in which the words of a language stand."""
 
+NONE = "-"
+"""A cell for which the language has no single word."""
 SHORTEST_ROOT = 3
 _CLITICS = ("nya", "lah", "kah", "pun", "")
 _SUFFIXES = ("kan", "an", "i", "")
@@ -68,9 +70,10 @@ def load(code: str) -> Meanings:
     column = COLUMNS.get(code)
     keys: dict[str, str] = {}
     for row in read_table(WORLD, "meanings") if column else ():
-        for word in row[column or 0].split():
+        for word in row[column or 0].split() if row[column or 0] != NONE else ():
             keys.setdefault(word, row[0])
-    irregular = {form: row[0] for row in read_table("en", "irregular_verbs") for form in row[1:]} if code == "en" else {}
+    verbs = read_table("en", "irregular_verbs") if code == "en" else ()
+    irregular = {form: row[0] for row in verbs for form in row[1:]}
     return Meanings(code, keys, irregular)
 
 

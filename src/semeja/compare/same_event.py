@@ -1,0 +1,98 @@
+"""Whether two clauses tell one event."""
+
+from collections.abc import Iterable
+
+from semeja.compare.tellings import Telling
+from semeja.compare.times import compatible
+from semeja.records.dossier import Time
+from semeja.records.reading import CodedEvent
+from semeja.text.similarity import overlap
+
+SAME_CONTENT = 0.5
+"""Share of the shorter content's keys that two clauses must share to tell one event (field guide, section 9)."""
+SAME_CLAUSE = 0.4
+"""The same for whole clauses, where a content is missing."""
+HAPPENED = frozenset({"actual", "historical"})
+AHEAD = frozenset({"future", "intended"})
+SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "DENY"})
+"""Types that are done by saying so: when the content comes true is no part of the act."""
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "DENY"})
+"""Types whose content may be `tuntutan tersebut`: between the same parties it is taken for what they differ on."""
+NEAR_ACTS = (frozenset({"demand", "request"}), frozenset({"commitment", "offer", "next_step"}),
+             frozenset({"agreement", "next_step", "acceptance"}))  # fmt: skip
+
+
+def same_event(left: Telling, right: Telling) -> bool:
+    """The same kind of act, parties that agree, times that can be one, and the same content."""
+    a, b = left.coded, right.coded
+    if a.type != b.type or a.polarity != b.polarity or stage(a) != stage(b) or not _near(a.act, b.act):
+        return False
+    if not _same_parties(left, right) or not _same_time(left, right):
+        return False
+    if a.type == "OCCUR":
+        return a.mode == b.mode and (left.place is None or right.place is None or left.place == right.place)
+    if a.type == "CONSULT" or a.act == b.act == "next_step":
+        return True
+    if a.type == "DENY" and left.denies and right.denies and left.denies == right.denies:
+        return True
+    return _same_content(left, right)
+
+
+def stage(coded: CodedEvent) -> str:
+    """Acts of speech are done when they are said; deeds have happened, are ahead, or hang on a condition."""
+    if coded.type in SPEECH_ACTS:
+        return "said"
+    if coded.modality in HAPPENED:
+        return "happened"
+    return "ahead" if coded.modality in AHEAD else coded.modality
+
+
+def _near(left: str | None, right: str | None) -> bool:
+    return left == right or left is None or right is None or any({left, right} <= acts for acts in NEAR_ACTS)
+
+
+def _same_time(left: Telling, right: Telling) -> bool:
+    """Times that can be one. The time in what is asked or promised is not that of the act, which is said but once."""
+    if stage(left.coded) == "said" and "next_step" not in (left.coded.act, right.coded.act):
+        return True
+    return compatible(_value(left.date), _value(right.date))
+
+
+def _value(time: Time | None) -> str | None:
+    return time.value if time else None
+
+
+def _same_parties(left: Telling, right: Telling) -> bool:
+    """Parties agree when one side names a subset of the other; who is unnamed contradicts nobody."""
+    if left.coded.type == "CONSULT" or left.coded.act == right.coded.act == "next_step":
+        a = left.actor_parties | left.recipient_parties
+        b = right.actor_parties | right.recipient_parties
+        return bool(a) and bool(b) and len(a & b) >= min(2, len(a), len(b)) and (a <= b or b <= a)
+    return _agree(left.actor_parties, right.actor_parties, left, right) and (
+        left.recipient_parties <= right.recipient_parties or right.recipient_parties <= left.recipient_parties
+    )
+
+
+def _agree(a: frozenset[str], b: frozenset[str], left: Telling, right: Telling) -> bool:
+    """Actors of which one names no more than the other; an act without a named actor needs a recipient in common."""
+    if bool(a) == bool(b):
+        return a <= b or b <= a
+    return left.coded.type not in SPEECH_ACTS and bool(left.recipient_parties & right.recipient_parties)
+
+
+def _same_content(left: Telling, right: Telling) -> bool:
+    if left.points_back or right.points_back:
+        return left.coded.type in ANSWERS
+    if left.content_keys and right.content_keys:
+        return overlap(left.content_keys, right.content_keys) >= SAME_CONTENT
+    if left.coded.mode and right.coded.mode and left.coded.mode != right.coded.mode:
+        return False
+    deed = stage(left.coded) != "said" and left.actor_parties and left.recipient_parties
+    if deed and left.actor_parties == right.actor_parties and left.recipient_parties == right.recipient_parties:
+        return True
+    return overlap(left.clause_keys, right.clause_keys) >= SAME_CLAUSE
+
+
+def parties_fit(telling: Telling, group: Iterable[Telling]) -> bool:
+    """Whether no member of a group contradicts the telling in parties or time; contents were compared with one."""
+    return all(_same_parties(telling, other) and _same_time(telling, other) for other in group)

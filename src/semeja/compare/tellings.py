@@ -1,0 +1,107 @@
+"""The coded clauses of all articles as tellings: with the entities, parties and content keys of the story."""
+
+import msgspec
+from msgspec.structs import replace
+
+from semeja.compare.content import Passages
+from semeja.compare.entities import Cast
+from semeja.compare.times import to_time
+from semeja.records.dossier import Time
+from semeja.records.reading import CodedEvent
+from semeja.records.story import Story
+
+POINTING_BACK = frozenset({"plan", "accuse", "demand", "request", "proposal", "report", "word", "problem", "fear"})
+"""Meanings that say nothing themselves: `rencana tersebut`, `any such plan` take up what was said before."""
+REACH = 3
+"""Sentences back in which a denial finds the statement that it takes up."""
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One coded clause with the entities of the story: what `merge_events` compares.
+
+    `content_keys` describe the content slot without the parties, `clause_keys` the whole clause. `points_back`: the
+    content only takes up an earlier one; a denial then has the keys of the statement that it denies.
+    """
+
+    index: int
+    coded: CodedEvent
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    attributed_to: tuple[str, ...]
+    actor_parties: frozenset[str]
+    recipient_parties: frozenset[str]
+    content_keys: frozenset[str]
+    clause_keys: frozenset[str]
+    points_back: bool
+    denies: str | None
+    date: Time | None
+    deadline: Time | None
+    place: str | None
+    in_title: bool
+
+
+def collect_tellings(story: Story, cast: Cast) -> tuple[Telling, ...]:
+    """Every coded clause of the story in order of article and place."""
+    passages = Passages(story, cast)
+    return tuple(
+        _telling(story, cast, passages, index, coded)
+        for index, reading in enumerate(story.readings)
+        for coded in sorted(reading.events, key=lambda one: (one.start, one.end, one.type, one.trigger.start))
+    )
+
+
+def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: CodedEvent) -> Telling:
+    reading = story.readings[index]
+    actor, recipient = cast.of(reading.article, coded.actor), cast.of(reading.article, coded.recipient)
+    places = cast.of(reading.article, (coded.place,)) if coded.place else ()
+    parties = cast.parties_of((*actor, *recipient))
+
+    def time(position: int | None) -> Time | None:
+        return to_time(story, index, reading.times[position]) if position is not None else None
+
+    content = coded.content
+    keys = passages.keys(index, content.start, content.end, parties) if content else frozenset[str]()
+    telling = Telling(
+        index=index,
+        coded=coded,
+        actor=actor,
+        recipient=recipient,
+        attributed_to=cast.of(reading.article, coded.attributed_to),
+        actor_parties=cast.parties_of(actor),
+        recipient_parties=cast.parties_of(recipient),
+        content_keys=keys,
+        clause_keys=passages.keys(index, coded.start, coded.end, parties),
+        points_back=_points_back(coded, keys),
+        denies=coded.denies,
+        date=time(coded.date),
+        deadline=time(coded.deadline),
+        place=places[0] if places else None,
+        in_title=reading.sentences[coded.sentence].zone == "title",
+    )
+    return _with_what_it_denies(story, cast, passages, telling) if coded.type == "DENY" else telling
+
+
+def _points_back(coded: CodedEvent, keys: frozenset[str]) -> bool:
+    return coded.refers_back or (keys <= POINTING_BACK and (bool(keys) or coded.type == "DENY"))
+
+
+def _with_what_it_denies(story: Story, cast: Cast, passages: Passages, telling: Telling) -> Telling:
+    """A denial that only points back has the keys and the kind of deed of the statement that it points to."""
+    if not telling.points_back:
+        return telling
+    for one in reversed(story.readings[telling.index].allegations):
+        reading = story.readings[telling.index]
+        if one.end > telling.coded.start or _sentences_between(story, telling, one.start) > REACH:
+            continue
+        speakers = cast.parties_of(cast.of(reading.article, one.speaker))
+        accused = cast.parties_of(cast.of(reading.article, one.actor))
+        if speakers & telling.actor_parties or (accused and not accused & telling.actor_parties):
+            continue
+        keys = passages.keys(telling.index, one.start, one.end, telling.actor_parties)
+        return replace(telling, content_keys=keys, denies=one.type or None)
+    return telling
+
+
+def _sentences_between(story: Story, telling: Telling, place: int) -> int:
+    sentences = story.readings[telling.index].sentences[: telling.coded.sentence + 1]
+    return sum(1 for sentence in sentences[-REACH - 2 :] if sentence.start > place)
