@@ -61,8 +61,10 @@ def draft_of(marked: str, code: str, speaker: str = "", zone: str = "body", publ
 
 
 def notation(event: CodedEvent) -> str:
-    """`TYPE actor>recipient modality polarity act`; `-` where there is none."""
-    actor, recipient = "+".join(event.actor) or "-", "+".join(event.recipient) or "-"
+    """`TYPE actor>recipient modality polarity act`; ids without their kind, `-` where there is none."""
+    actor, recipient = (
+        "+".join(entity.partition(":")[2] for entity in side) or "-" for side in (event.actor, event.recipient)
+    )
     short = "neg" if event.polarity == "negated" else "aff"
     return f"{event.type} {actor}>{recipient} {event.modality} {short} {event.act or '-'}"
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from semeja.lang.forms import Form, Forms
 from semeja.lang.table import read_table
 
+# Endings with the stress on the last syllable.
+_DOUBLING = ("mit", "cur", "pel", "bel", "gret", "refer", "prefer", "confer", "defer", "deter", "abet", "debar")
 _VOWELS = frozenset("aeiou")
 AFFIXES = frozenset({"verb", "noun", "word", "person"})
 
@@ -38,6 +40,8 @@ def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, str]]) -> tuple[tu
     """(form, voice) of a verb: infinitive, third person, past (and participle where it differs), gerund."""
     past, participle = irregular.get(lemma, (regular_past(lemma), regular_past(lemma)))
     forms = [(lemma, "infinitive"), (third_person(lemma), "active"), (gerund(lemma), "gerund")]
+    if lemma[-1] == "l" and lemma[-2] in _VOWELS and past == lemma + "ed":
+        forms += [(lemma + "led", "past"), (lemma + "ling", "gerund")]
     if past == participle:
         return (*forms, (past, "past"))
     return (*forms, (past, "active"), (participle, "participle"))
@@ -75,6 +79,4 @@ def _doubles(lemma: str) -> bool:
     # Stress decides in longer words (admit, but visit); the few that double are told by their endings.
     if len(lemma) < 3 or lemma[-1] in _VOWELS or lemma[-1] in "wxy" or lemma[-2] not in _VOWELS or lemma[-3] in _VOWELS:
         return False
-    return sum(mark in _VOWELS for mark in lemma) == 1 or lemma.endswith(
-        ("mit", "fer", "cur", "pel", "bel", "bar", "gret")
-    )
+    return sum(mark in _VOWELS for mark in lemma) == 1 or lemma.endswith(_DOUBLING)

@@ -10,6 +10,7 @@ import msgspec
 
 from semeja.lang.coding import Sense
 from semeja.read.events.items import CLAUSE_LINKS, Item
+from semeja.read.events.verbs import is_announced, is_predicate
 
 FLAGS = frozenset({"neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"})
 STANCE = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
@@ -58,52 +59,13 @@ def predicates_of(items: Sequence[Item], title: bool) -> list[Predicate]:
     """The predicates of a sentence in order, each attached to what governs it."""
     found: list[Predicate] = []
     for at, item in enumerate(items):
-        if (item.word.verbal and _is_predicate(items, at, title)) or _is_announced(items, at):
+        if (item.word.verbal and is_predicate(items, at, title)) or is_announced(items, at):
             floor = found[-1].last if found else -1
             predicate = Predicate(at, at, item.word.roles, item.word.senses, walk_left(items, at, floor))
             _attach(items, found, predicate)
             found.append(predicate)
     _fill_fronted(found)
     return found
-
-
-def _is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
-    """A bare stem is a predicate in a headline or right after a pronoun or name; a plain adverb never is."""
-    word = items[at].word
-    if "nominal" in word.roles:
-        return _governs_ahead(items, at)
-    if word.roles or title or any(sense.voice not in ("bare", "noun", "person") for sense in word.senses):
-        return True
-    return at > 0 and items[at - 1].kind == "mention"
-
-
-def _is_announced(items: Sequence[Item], at: int) -> bool:
-    """The word after `akan` is a predicate when no known verb follows (`kami akan kembali`)."""
-    if at == 0 or "future" not in items[at - 1].word.roles or items[at].kind not in ("word", "other"):
-        return False
-    for item in items[at : at + 4]:
-        if item.word.verbal:
-            return False
-        if item.kind not in ("word", "other") or item.word.roles & CLAUSE_LINKS:
-            break
-    return True
-
-
-def _governs_ahead(items: Sequence[Item], at: int) -> bool:
-    """A noun of planning, fearing, hoping counts when a clause hangs on it or a verb of having or denying holds it."""
-    before = items[at - 1] if at > 0 else None
-    if before is not None and (before.kind == "mention" or before.word.roles & {"have", "light"} or _denies(before)):
-        return True
-    for item in items[at + 1 : at + 6]:
-        if item.word.roles & {"purpose", "that"}:
-            return True
-        if item.kind in ("comma", "stop", "quote"):
-            return False
-    return False
-
-
-def _denies(item: Item) -> bool:
-    return any(sense.frame.type == "DENY" for sense in item.word.senses)
 
 
 def walk_left(items: Sequence[Item], at: int, floor: int) -> Walk:
@@ -195,7 +157,7 @@ def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
     for i in range(at - 1, max(floor, at - 4), -1):
         roles = items[i].word.roles
         if "prep" in roles and not roles & {"cond", "that"}:
-            return i
+            return -1 if "partitive" in roles and i > 0 and "quantity" in items[i - 1].word.roles else i
         if items[i].kind != "other" and not (items[i].kind == "word" and not items[i].word.verbal and not roles):
             return -1
     return -1
@@ -220,6 +182,9 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
     walk = own.walk
     if walk.subject >= 0:
         own.subject, own.subject_at = items[walk.subject].entities, walk.subject
+    if walk.head == own.at - 1 and walk.head >= 0 and _is_stance_noun(items[walk.head]):
+        own.relation = "purpose"
+        return
     link = _settled_link(items, found, walk)
     previous = found[-1] if found else None
     if link == "relative":
@@ -234,6 +199,11 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
     elif previous is not None and own.subject_at < 0 and not walk.noun:
         _attach_joined(found, own, link)
     _inherit_pronoun(items, found, own)
+
+
+def _is_stance_noun(item: Item) -> bool:
+    """`desakan mundur`, `ancaman mogok`: what follows is what is asked or threatened."""
+    return any(sense.voice == "noun" and sense.frame.type in STANCE for sense in item.word.senses)
 
 
 def _settled_link(items: Sequence[Item], found: list[Predicate], walk: Walk) -> str:

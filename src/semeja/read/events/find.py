@@ -1,9 +1,9 @@
 """Coding an article: sentence by sentence, body first, then the headline."""
 
 from semeja.read.draft import Draft
-from semeja.read.events.items import places_of
 from semeja.read.events.merging import merged
 from semeja.read.events.parties import Cast
+from semeja.read.events.rows import places_of
 from semeja.read.events.sentences import code_sentence
 from semeja.records.reading import CodedEvent
 

@@ -125,10 +125,9 @@ def _pointed_at(items: Sequence[Item], at: int) -> bool:
 
 
 def _passes(view: Sentencing, index: int, coded: Coded) -> bool:
-    frame = coded.frame
-    if frame.bars and _classes(view, coded.trigger_at, min(coded.last + _BARRED_WITHIN, len(view.items) - 1)) & set(
-        frame.bars
-    ):
+    frame, start = coded.frame, view.found[index].walk.start
+    close = min(coded.last + _BARRED_WITHIN, len(view.items) - 1)
+    if frame.bars and _classes(view, min(start, coded.trigger_at), close) & set(frame.bars):
         return False
     if not frame.needs:
         return True

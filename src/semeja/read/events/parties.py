@@ -93,6 +93,8 @@ def _passive(view: Sentencing, cast: Cast, index: int, coded: Coded, subject: tu
         return Parties(agent, subject, own.subject_at)
     if "obj" in coded.frame.slots or "gen" in coded.frame.slots:
         return Parties(agent, tuple(entity for entity in subject if entity not in agent), own.subject_at)
+    if coded.voice == "stative" and coded.frame.type == "OCCUR":
+        return Parties(subject, ())
     recipient, at = _recipient(view, cast, index, coded)
     return Parties(agent or _owner(view, cast, own), recipient, at)
 

@@ -5,10 +5,11 @@ from semeja.read.events.arguments import child_of
 from semeja.read.events.clauses import predicates_of
 from semeja.read.events.decisions import Decision, Setting, decide
 from semeja.read.events.frames import Coded, Sentencing, coded_of
-from semeja.read.events.items import Places, items_of
+from semeja.read.events.items import Places
 from semeja.read.events.operators import Scope, scope_of
 from semeja.read.events.parties import Cast, Parties, parties_of
 from semeja.read.events.recording import record
+from semeja.read.events.rows import items_of
 from semeja.read.events.spans import Extent, extent_of, must_clause, time_in
 from semeja.read.events.speech import said_act
 from semeja.read.events.telling import Telling, own_side, speakers_of, with_speaker
@@ -94,7 +95,7 @@ def _setting(
 
 
 def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
-    """Type of what is asked, refused, denied: of the predicate of the complement, else of a noun (`rencana serangan`)."""
+    """Type of what is asked, refused, denied: of the complement's predicate, else of a noun (`rencana serangan`)."""
     child = child_of(telling.view.found, index)
     while child >= 0 and telling.coded[child] is None and child_of(telling.view.found, child) >= 0:
         child = child_of(telling.view.found, child)

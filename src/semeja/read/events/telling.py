@@ -60,7 +60,7 @@ def _heard(telling: Telling) -> tuple[str, ...]:
 
 
 def subject_of(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
-    """The subject of a predicate where names alone do not tell: the speaker for `kami`, both sides for `kedua pihak`."""
+    """The subject where names alone do not tell: the speaker for `kami`, both sides for `kedua pihak`."""
     own, items = telling.view.found[index], telling.view.items
     if own.subject:
         return telling.cast.acting(own.subject)

@@ -1,0 +1,186 @@
+"""Laying a sentence out as a row of items."""
+
+from collections.abc import Sequence
+
+from semeja.lang.coding import CodingTables
+from semeja.read.draft import Draft
+from semeja.read.events.items import CLAUSE_LINKS, EMPTY, VERB, Item, Places
+from semeja.read.events.verbs import settle_nouns
+from semeja.records.reading import Mention, Sentence, Tokens
+
+_QUOTE_MARKS = frozenset('"“”„‟«»')
+_STOPS = frozenset({";", ":", "—", "–", "-", "|", "/", "…", ".", "!", "?"})
+# An article of more than this many tokens a sentence is no prose; the rest of the sentence is left uncoded.
+LONGEST = 240
+
+
+def places_of(draft: Draft) -> Places:
+    """Where mentions and times stand, by their first token; of nested mentions the widest counts."""
+    starts, ends = draft.tokens.starts, draft.tokens.ends
+    mentions: dict[int, tuple[int, Mention]] = {}
+    clitics: dict[int, Mention] = {}
+    at, covered = 0, -1
+    for mention in sorted(draft.mentions, key=lambda mention: (mention.start, -mention.end)):
+        at = _forward(ends, at, mention.start)
+        if mention.form == "clitic":
+            clitics[at] = mention
+        elif at > covered and at < len(starts) and mention.kind != "media":
+            covered = _last_before(starts, at, mention.end)
+            mentions[at] = (covered, mention)
+    times: dict[int, tuple[int, int]] = {}
+    at = 0
+    for index, time in enumerate(draft.times):
+        at = _forward(ends, at, time.start)
+        times.setdefault(at, (_last_before(starts, at, time.end), index))
+    return Places(mentions, clitics, times)
+
+
+def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
+    """The items of one sentence in order; brackets and what is in them are left out."""
+    tables, keys, words = draft.pack.coding, draft.tokens.keys, draft.tokens.words
+    items: list[Item] = []
+    at, end = sentence.first_token, min(sentence.last_token, sentence.first_token + LONGEST)
+    while at < end:
+        key = keys[at]
+        if at in places.times:
+            item = Item("time", at, min(places.times[at][0], end - 1))
+        elif at in places.mentions:
+            last, mention = places.mentions[at]
+            item = Item("mention", at, min(last, end - 1), mention=mention, entities=mention.entities)
+        elif key == "(":
+            at = _past_bracket(keys, at, end)
+            continue
+        elif not key[0].isalnum():
+            item = Item("other" if _inside_word(draft.tokens, at, end) else _mark(key), at, at)
+        else:
+            item = _word_item(tables, keys, words[at], at, end)
+        items.append(item)
+        at = item.last + 1
+    settle_nouns(items, keys)
+    return join_mentions(items)
+
+
+def join_mentions(items: list[Item]) -> list[Item]:
+    """`A, B dan C` as one mention with the entities of all; a mention that starts a new clause stays apart."""
+    joined: list[Item] = []
+    for index, item in enumerate(items):
+        if item.kind == "mention" and _joins(joined, items, index):
+            while joined[-1].kind != "mention":
+                joined.pop()
+            host = joined.pop()
+            both = tuple(dict.fromkeys(host.entities + item.entities))
+            item = Item("mention", host.first, item.last, mention=host.mention, entities=both)
+        joined.append(item)
+    return joined
+
+
+def _joins(joined: list[Item], items: list[Item], index: int) -> bool:
+    """Does mention `index` belong to a list with the mention before `and` or a comma?"""
+    if len(joined) < 2:
+        return False
+    by_and = "and" in joined[-1].word.roles
+    if not by_and and not (joined[-1].kind == "comma" and _list_goes_on(items, index)):
+        return False
+    back = 3 if by_and and joined[-2].kind == "comma" else 2
+    host = joined[-back].mention if len(joined) >= back else None
+    own = items[index].mention
+    if (
+        host is None
+        or own is None
+        or own.form == "pronoun"
+        or ("place" in (host.kind, own.kind) and host.kind != own.kind)
+    ):
+        return False
+    if not by_and and host.kind != own.kind:
+        return False
+    return not (_starts_clause(items, index) and _has_predicate(joined[:-back]))
+
+
+def _has_predicate(joined: list[Item]) -> bool:
+    """Is there a predicate since the last link, so that what follows may be a clause of its own?"""
+    for item in reversed(joined):
+        if item.word.verbal:
+            return True
+        if item.word.roles & CLAUSE_LINKS or item.kind in ("comma", "stop", "quote"):
+            return False
+    return False
+
+
+def _list_goes_on(items: list[Item], index: int) -> bool:
+    """Is a mention after a comma followed by `and` or `, and` and one more mention?"""
+    rest = [item for item in items[index + 1 : index + 4] if item.kind != "comma"]
+    return len(rest) >= 2 and "and" in rest[0].word.roles and rest[1].kind == "mention"
+
+
+def _starts_clause(items: list[Item], index: int) -> bool:
+    """Is the next thing after a mention, but for adverbs, a predicate?"""
+    for item in items[index + 1 : index + 4]:
+        if item.kind == "word" and item.word.verbal:
+            return True
+        if item.kind != "word" or not item.word.roles & {
+            "adverb",
+            "future",
+            "perfect",
+            "neg",
+            "progress",
+            "modal",
+            "must",
+        }:
+            return False
+    return False
+
+
+def _word_item(tables: CodingTables, keys: Sequence[str], written: str, at: int, end: int) -> Item:
+    key = keys[at]
+    for rest, word in tables.phrases.get(key, ()):
+        last = at + len(rest)
+        if last < end and tuple(keys[at + 1 : last + 1]) == rest:
+            return Item("word", at, last, word)
+    known = tables.words.get(key)
+    if known is not None:
+        return Item("word", at, at, known)
+    if _is_infinitive(tables, keys, at, end):
+        return Item("word", at, at, VERB)
+    if len(key) > 5 and written == key and key.startswith(tables.verb_prefixes) and key not in tables.not_verbs:
+        return Item("word", at, at, VERB)
+    return Item("other", at, at)
+
+
+def _is_infinitive(tables: CodingTables, keys: Sequence[str], at: int, end: int) -> bool:
+    """An unknown word between `to` and an object is a verb (`to lower its tariffs`)."""
+    if at == 0 or at + 1 >= end:
+        return False
+    marker, after = tables.words.get(keys[at - 1], EMPTY), tables.words.get(keys[at + 1], EMPTY)
+    return "marker" in marker.roles and "determiner" in after.roles
+
+
+def _inside_word(tokens: Tokens, at: int, end: int) -> bool:
+    """A hyphen without blanks ties a name (`Tanjung Seroja-Port Halden`)."""
+    return tokens.keys[at] == "-" and 0 < at < end - 1 and tokens.ends[at - 1] + 1 == tokens.starts[at + 1]
+
+
+def _mark(key: str) -> str:
+    if key == ",":
+        return "comma"
+    if key in _QUOTE_MARKS:
+        return "quote"
+    return "stop" if key in _STOPS else "other"
+
+
+def _past_bracket(keys: Sequence[str], at: int, end: int) -> int:
+    for index in range(at + 1, min(end, at + 16)):
+        if keys[index] == ")":
+            return index + 1
+    return at + 1
+
+
+def _forward(ends: Sequence[int], at: int, start: int) -> int:
+    while at < len(ends) and ends[at] <= start:
+        at += 1
+    return at
+
+
+def _last_before(starts: Sequence[int], at: int, end: int) -> int:
+    while at + 1 < len(starts) and starts[at + 1] < end:
+        at += 1
+    return at
