@@ -19,6 +19,7 @@ FORMS = (
         "clock",
         "shout",
         "picture_agency",
+        "picture_stock",
         "glued",
         "page_of",
     ),

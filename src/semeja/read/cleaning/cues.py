@@ -162,7 +162,7 @@ def _with_colon(line: Line, tables: CleaningTables) -> tuple[int, str] | None:
     phrase = " ".join(words)
     if colon and phrase in tables.heads:
         return len(words), tables.heads[phrase]
-    edge = starting(words, tables.edges) if colon and words else None
+    edge = starting(words, tables.edges) if colon and words and words[0] not in tables.pictured else None
     return edge if edge and edge[0] == len(words) and edge[1] in _IMPERATIVE else None
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from semeja.lang.cleaning import CleaningTables, Phrases
 from semeja.read.cleaning.cues import starting
-from semeja.read.cleaning.lines import Line, is_sentence, make_line
+from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, make_line
 from semeja.read.cleaning.patterns import patterns
 
 _CELL = re.compile(r"\s*[|•·–—;]\s*|\s+-\s+|\s*/\s+|\s{3,}")
@@ -14,6 +14,7 @@ _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\d[/.-]\d")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
+_CREDIT_MARKS = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
 _EMPHASIS = "*_ "
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_PLAIN_DATE, MAX_CELL, MAX_CAPTION = 45, 24, 14, 12, 60
 # In characters, so that no pattern meets a long run of blanks.
@@ -114,13 +115,20 @@ def _names_follow(cell: Line, count: int, kind: str) -> bool:
     return all(name.lstrip('(“"')[:1].isupper() or name.lower() in ("dan", "and", "&", "di", "in") for name in names)
 
 
-def is_caption(line: Line, tables: CleaningTables) -> bool:
-    """Whether a line carries a photo credit and is short enough for a caption."""
+def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
+    """Whether a line carries a photo credit and is short enough for a caption; a caption quotes nobody.
+
+    `above`: no running text stands above it, so that a name and a name in brackets are the agency and its photographer.
+    """
     count = len(line.words)
     if count > MAX_CAPTION or not line.words or len(line.text) > 2 * MAX_LENGTH:
         return False
-    pictured = not tables.pictured.isdisjoint(line.words) and patterns(tables.codes).credit.search(line.text)
-    marked = "/" in line.text or "(" in line.text or "Getty" in line.text
-    if not pictured and not (marked and patterns(tables.codes).agency.search(line.text)):
+    if count > MAX_CELL and has_quotes(line):
+        return False
+    known = patterns(tables.codes)
+    credited = not tables.pictured.isdisjoint(line.words) and known.credit.search(line.text)
+    if not credited and not any(mark in line.text for mark in _CREDIT_MARKS):
+        return False
+    if not credited and not known.agency.search(line.text) and not (above and known.signed.search(line.text)):
         return False
     return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

@@ -16,6 +16,8 @@ SIGNATURE_LINES = 3
 KICKER_WORDS, MASTHEAD_WORDS = 3, 8
 # Running text behind the article's end is skipped only while it is small beside the article.
 TAIL_SHARE = 0.75
+# Credits that stand so near the article's start are no sign of its end.
+MIN_BODY_LINES = 2
 
 
 def label_lines(looks: list[Look], stated: str | None, tables: CleaningTables) -> list[str]:
@@ -40,12 +42,12 @@ def _foot(looks: list[Look], first: int, last: int) -> int:
 
     What follows must be small beside the article; `len(looks)` when there is no such place.
     """
-    ended, before, behind = False, 0, sum(len(look.line.words) for look in looks if look.core)
+    ended, lines, before, behind = False, 0, 0, sum(len(look.line.words) for look in looks if look.core)
     for index in range(first, last):
         look = looks[index]
         count = len(look.line.words) if look.core else 0
-        before, behind = before + count, behind - count
-        ended = ended or _ends_article(look)
+        lines, before, behind = lines + look.core, before + count, behind - count
+        ended = ended or (lines >= MIN_BODY_LINES and _ends_article(look))
         if ended and look.cue and look.cue.opens and behind <= TAIL_SHARE * before:
             return index
     return len(looks)

@@ -9,11 +9,12 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 # The address of a Markdown link is no word of the line.
 _TARGET = re.compile(r"\]\([^()\s]{0,500}\)")
-_END = re.compile(r"[.!?…][\"”’'»)\]]*\s*[*#]*\W{0,3}$|[\"”]$")
+# A stop, marks that close, perhaps the reporters' code behind it.
+_END = re.compile(r"[.!?…][\"”’'»)\]]{0,4}(?:\s{0,3}[(\[][^()\[\]]{1,40}[)\]])?\s{0,3}[*#]{0,9}\W{0,3}$|[\"”]$")
 _OPEN_END = re.compile(r"[:;,]$")
 QUOTES = '"“”„«»'
 # A sentence of an article rarely runs shorter, a title or a menu rarely longer (counted in words).
-LONG_LINE = 18
+LONG_LINE, QUOTING_LINE, END_REACH = 18, 12, 64
 TITLE_CASE_SHARE = 0.75
 
 
@@ -62,11 +63,11 @@ def is_sentence(line: Line, small: frozenset[str]) -> bool:
     count = len(line.words)
     if count >= LONG_LINE:
         return True
-    if _END.search(line.text[-12:]):
+    if _END.search(line.text[-END_REACH:]):
         return count >= 3 and not (line.text[-1] in "?!" and is_title_case(line, small))
     if _OPEN_END.search(line.text):
         return count >= 4
-    return count >= 6 and sum(mark in QUOTES for mark in line.text) >= 2 and not is_title_case(line, small)
+    return count >= QUOTING_LINE and sum(mark in QUOTES for mark in line.text) >= 2 and not is_title_case(line, small)
 
 
 def is_title_case(line: Line, small: frozenset[str]) -> bool:

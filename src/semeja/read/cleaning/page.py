@@ -37,8 +37,10 @@ def look_at(lines: list[Line], tables: CleaningTables) -> list[Look]:
     copies = second_copies(lines)
     looks: list[Look] = []
     tries = DATELINE_LINES
+    above = True
     for index, line in enumerate(lines):
-        look = _look(line, index in copies, tables)
+        look = _look(line, index in copies, above, tables)
+        above = above and not look.core
         if tries and look.core:
             dateline = dateline_of(line, tables)
             look = replace(look, dateline=dateline)
@@ -47,10 +49,10 @@ def look_at(lines: list[Line], tables: CleaningTables) -> list[Look]:
     return looks
 
 
-def _look(line: Line, copy: bool, tables: CleaningTables) -> Look:
+def _look(line: Line, copy: bool, above: bool, tables: CleaningTables) -> Look:
     marks = marks_of(line, tables)
     cue = None if marks else cue_of(line, tables)
-    caption = not marks and not (cue and cue.sure) and is_caption(line, tables)
+    caption = not marks and not (cue and cue.sure) and is_caption(line, tables, above)
     return Look(
         line=line,
         marks=marks,

@@ -15,6 +15,7 @@ class Patterns(msgspec.Struct, frozen=True):
     date: re.Pattern[str]
     credit: re.Pattern[str]
     agency: re.Pattern[str]
+    signed: re.Pattern[str]
     counter: re.Pattern[str]
     embed: re.Pattern[str]
     copyright: re.Pattern[str]
@@ -32,7 +33,10 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
     return Patterns(
         date=re.compile(_date(words), re.I),
         credit=re.compile(_credit(photos), re.I),
-        agency=re.compile(rf"\b(?:{words['picture_agency']})\s?/\s?\S|(?:\bGetty Images\)?|\(AP\))\.?$"),
+        agency=re.compile(_agency(words["picture_agency"], words["picture_stock"])),
+        signed=re.compile(
+            rf"[(\[][A-Z][\w .]{{1,30}}/\s?(?!(?:{words['picture_agency']})\b)[A-Z][\w .]{{2,30}}[)\]]\W*$"
+        ),
         counter=re.compile(_counter(words), re.I),
         embed=re.compile(rf"\[/?(?:{words['embed']})\b[^\]\n]{{0,120}}\]", re.I),
         copyright=re.compile(rf"©|\(c\)\s|{words['copyright']}", re.I),
@@ -45,7 +49,7 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
 def any_of(forms: Iterable[str]) -> str:
     """Alternatives, longest first; a blank stands for one to three of any kind."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s{1,3}") for form in ordered)
+    return "|".join(re.escape(form).replace(r"\ ", r"\s{1,3}") for form in ordered) or r"(?!)"
 
 
 def _date(words: dict[str, str]) -> str:
@@ -64,10 +68,19 @@ def _date(words: dict[str, str]) -> str:
 def _credit(forms: list[str]) -> str:
     """A photo word with a colon or bar behind it, or in brackets at the end; `Sumber gambar,` at the line's start."""
     photos, long = any_of(forms), any_of(form for form in forms if " " in form)
+    # Amid a line the word must stand large or behind a mark: "mengunggah foto/video" is no credit.
+    before = r"(?:^|[(\[|.,;–—-]\s?|\s(?-i:(?=[A-Z])))"
     return (
-        rf"^(?:{long})\s?,|"
-        rf"(?:^|[\s(\[|.,;])(?:{photos})\.?\s?(?:[:/](?!/)|oleh\b|by\b)"
+        rf"^(?:{long})\s?,|{before}(?:{photos})\.?\s?(?::(?!//)|/(?-i:(?=[A-Z]))|oleh\b|by\b)"
         rf"|[(\[](?:{photos})\b[^)\]]{{0,80}}[)\]]\W*$"
+    )
+
+
+def _agency(agencies: str, stocks: str) -> str:
+    """An agency, a bar and a photographer's name; two agencies or a reporter's initials say where the text is from."""
+    return (
+        rf"\b(?:{agencies})\s?/\s?(?!(?:{agencies}|Reuters|Antara)\b)[A-Z]"
+        rf"|\b(?:{agencies})\s?/\s?Getty|\(AP\)\.?$|\b(?i:{stocks})(?:\s?/\s?[\w .]{{2,30}})?\)?\.?$"
     )
 
 

@@ -8,6 +8,7 @@ from semeja.read.cleaning.page import Look
 from semeja.read.cleaning.repeats import line_key
 from semeja.text.keys import plain
 
+_STOPS = '.!?:;,"”)…'
 MIN_WORDS, MAX_WORDS = 3, 30
 # The title stands near the top of a page; a page of a hundred thousand lines is looked at no further.
 TOP_LINES = 200
@@ -98,11 +99,13 @@ def _overlap(line: Line, lead: frozenset[str]) -> int:
 
 
 def _heads_a_page(looks: list[Look], first: int) -> bool:
-    """Whether the first sentence stands alone above a date line or a byline: a title that ends like a sentence."""
+    """Whether the first running text is a title that looks like a sentence: above a date line, or without a stop."""
     if first + 1 >= len(looks):
         return False
     look = looks[first]
-    return len(look.line.words) <= MAX_WORDS and look.dateline is None and bool(looks[first + 1].marks)
+    if len(look.line.words) > MAX_WORDS or look.dateline is not None:
+        return False
+    return bool(looks[first + 1].marks) or (look.line.text[-1] not in _STOPS and looks[first + 1].core)
 
 
 def repeats_title(line: Line, title: Line) -> bool:
