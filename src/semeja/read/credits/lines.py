@@ -4,7 +4,7 @@ import re
 
 from semeja.lang.crediting import find_outlet, letters
 from semeja.read.credits.own import is_own
-from semeja.read.credits.sources import URL, known_source, outlet_of_address
+from semeja.read.credits.sources import URL, host_of, known_source, outlet_of_address
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
 
@@ -56,7 +56,7 @@ def _names(line: str) -> list[tuple[str, str | None]]:
     if address is not None:
         url = address.group().rstrip(".,;:")
         outlet = outlet_of_address(url)
-        return [(outlet.name if outlet else url.split("//")[-1].split("/")[0].removeprefix("www."), url)]
+        return [(outlet.name if outlet else host_of(url), url)]
     pieces = [piece.strip(" .*()") for piece in _SEPARATOR.split(line)]
     return [(piece, None) for piece in pieces if piece and len(piece) <= 40 and any(mark.isalpha() for mark in piece)]
 

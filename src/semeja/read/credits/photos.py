@@ -8,7 +8,8 @@ from semeja.records.reading import Credit, Paragraph
 
 _LABEL = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s+(?:oleh|by))?\s*[:.]\s*(?=\S)")
 _SLASHED = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s*/\s*[\w .,'’\-]{1,39}[\w.]\)?\s*$")
-_NAME_END = re.compile(r"[()\n;|]|\.\s|\.$|\s[-–—]\s")
+_NAME_END = re.compile(r"[()\n;|]|(?<!\b\w)\.(?:\s|$)|\s[-–—]\s")
+_PHOTOGRAPHER = re.compile(r"(?:\w\.\s*)+\w{2,}|\w{2,}(?:\s+\w{2,})?\s+\w\.?")
 _LONGEST = 80
 
 
@@ -36,9 +37,17 @@ def _labelled(draft: Draft, part: Paragraph, start: int) -> list[Credit]:
         stop = _NAME_END.search(text, name_start, min(part.end, name_start + _LONGEST))
         end = stop.start() if stop else min(part.end, name_start + _LONGEST)
         name = text[name_start:end].split("/")[0].strip(" .,")
-        if name:
+        if name and not _is_photographer(draft, name):
             return [_credit(draft, label.start(), name_start + len(text[name_start:end].rstrip()), name, "photo")]
     return []
+
+
+def _is_photographer(draft: Draft, name: str) -> bool:
+    """`Yoga P.`, or words of the byline: whoever took the picture is no source of its own."""
+    if _PHOTOGRAPHER.fullmatch(name):
+        return find_outlet(name) is None
+    byline = draft.view.structure.byline
+    return byline is not None and set(name.split()) <= set(byline.of(draft.view.text).split())
 
 
 def _after_labels(text: str, start: int, end: int, photo: frozenset[str]) -> int:

@@ -5,17 +5,26 @@ from collections.abc import Iterable
 
 from semeja.lang.crediting import CreditingTables, letters
 from semeja.read.credits.own import is_own
-from semeja.read.credits.sources import URL, Source, has_media_word, outlet_of_address, source_after, source_before
+from semeja.read.credits.sources import (
+    URL,
+    Source,
+    has_media_word,
+    host_of,
+    outlet_of_address,
+    source_after,
+    source_before,
+)
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Sentence, Tokens
 
 MARKS = frozenset('"“”„«»')
 _REACH = 14
 _SHORTEST = 4
+_ZONES = frozenset({"body", "metadata"})
 
 
 def relay_credits(draft: Draft, own: frozenset[str], named: Iterable[str] = ()) -> list[Credit]:
-    """Relays and bare links of the body, in order; `named`: sources that other marks of the article name.
+    """Relays and bare links of body and page data, in order; `named`: sources that other marks of the article name.
 
     `menurut laporan Meridian` counts where the article names `Meridian News Agency` as a source elsewhere.
     """
@@ -26,7 +35,7 @@ def relay_credits(draft: Draft, own: frozenset[str], named: Iterable[str] = ()) 
     firsts = [sentence.first_token for sentence in draft.sentences]
     places = [(index, bisect_right(firsts, index) - 1) for index in hits]
     inside = [(index, draft.sentences[place]) for index, place in places if place >= 0]
-    inside = [(index, part) for index, part in inside if part.zone == "body" and index < part.last_token]
+    inside = [(index, part) for index, part in inside if part.zone in _ZONES and index < part.last_token]
     strict = [credit for index, part in inside for credit in _strong_mark(draft, index, part)]
     known = frozenset(letters(name) for name in (*named, *[credit.name for credit in strict]))
     weak = [credit for index, part in inside for credit in _weak_mark(draft, index, part, known)]
@@ -110,7 +119,7 @@ def _credit(
 ) -> Credit:
     tables, name = draft.pack.crediting, draft.view.text[source.start : source.end]
     if source.url is not None:
-        name = source.outlet.name if source.outlet else source.url.split("//")[-1].split("/")[0].removeprefix("www.")
+        name = source.outlet.name if source.outlet else host_of(source.url)
     relation = "cites" if source.document and source.outlet is None else "relays"
     if index is not None and draft.tokens.keys[index] in tables.translation:
         relation, scope = "translation_of", "article"
@@ -139,7 +148,6 @@ def _link(draft: Draft, index: int) -> Credit | None:
         return None
     url = match.group().rstrip(".,;:")
     outlet = outlet_of_address(url)
-    host = url.split("//")[-1].split("/")[0].removeprefix("www.")
-    name = outlet.name if outlet else host
+    name = outlet.name if outlet else host_of(url)
     start = match.start()
     return Credit(start, start + len(url), name, url, "links", "sentence", f"{draft.pack.code}.credit.link")

@@ -14,7 +14,7 @@ from semeja.lang.crediting import (
 )
 from semeja.records.reading import Tokens
 
-URL = re.compile(r"https?://[^\s<>\"'”’)\]]{3,500}|www\.[^\s<>\"'”’)\]]{3,500}")
+URL = re.compile(r"(?:https?://|www\.)[^\s/<>\"'”’)\]][^\s<>\"'”’)\]]{3,500}")
 _DOMAIN = re.compile(r"@?[A-Za-z][\w\-]{1,40}(?:\.[A-Za-z][\w\-]{1,20}){1,3}|@[\w.]{2,40}")
 _LONGEST_NAME = 6
 
@@ -104,10 +104,14 @@ def has_media_word(tokens: Tokens, start: int, end: int, tables: CreditingTables
     return end - start > 1 and any(key in tables.media_word for key in tokens.keys[start:end])
 
 
+def host_of(url: str) -> str:
+    """The host of an address, without `www.`."""
+    return url.rpartition("https://")[2].rpartition("http://")[2].removeprefix("www.").partition("/")[0]
+
+
 def outlet_of_address(url: str) -> Outlet | None:
     """The known outlet to which an address belongs."""
-    host = re.sub(r"^https?://", "", url.casefold()).split("/", 1)[0].removeprefix("www.")
-    labels = host.split(".")
+    labels = host_of(url.casefold()).split(".")
     for cut in range(len(labels) - 1):
         outlet = find_outlet(".".join(labels[cut:]))
         if outlet is not None:
