@@ -19,6 +19,9 @@ __all__ = ["HAPPENED", "SAME_CONTENT", "MergedEvent", "Telling", "collect_tellin
 MOST_CANDIDATES = 24
 """Groups with which a telling is compared, those that share most keys first: bounds the work in a large story."""
 
+MOST_COMPARED = 12
+"""Members of a group that are compared, for the same reason."""
+
 
 class MergedEvent(msgspec.Struct, frozen=True):
     """An event of the dossier and the clauses that tell it."""
@@ -28,20 +31,30 @@ class MergedEvent(msgspec.Struct, frozen=True):
 
 
 def merge_events(story: Story, cast: Cast, tellings: Iterable[Telling]) -> tuple[MergedEvent, ...]:
-    """Tellings of one event become one record: a telling joins the group with which it shares most, if it fits it."""
+    """Tellings of one event become one record: a telling joins the group with which it shares most, if it fits it.
+
+    The groups are then joined once more, because a late telling may show that two of them tell one event.
+    """
+    singles = [[telling] for telling in sorted(tellings, key=lambda one: (one.in_title, one.points_back))]
+    groups = [_in_order(group) for group in _join(_join(singles))]
+    merged = (MergedEvent(_to_event(story, cast, group), tuple(group)) for group in groups)
+    return tuple(sorted(merged, key=lambda one: (one.event.articles, one.event.evidence[0], one.event.id)))
+
+
+def _join(parts: Iterable[list[Telling]]) -> list[list[Telling]]:
+    """Each part joins the first fitting group of those that share most keys with it, or becomes one."""
     groups: list[list[Telling]] = []
-    under: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for telling in sorted(tellings, key=lambda one: (one.in_title, one.points_back)):
-        home = next((at for at in _candidates(telling, under) if _belongs(telling, groups[at])), None)
+    under: dict[tuple[str, str, str], dict[int, None]] = defaultdict(dict)
+    for part in parts:
+        keys = dict.fromkeys(key for telling in part for key in _index_keys(telling))
+        home = next((at for at in _candidates(keys, under) if _fits(part, groups[at])), None)
         if home is None:
             home = len(groups)
             groups.append([])
-        groups[home].append(telling)
-        for key in _index_keys(telling):
-            if not under[key] or under[key][-1] != home:
-                under[key].append(home)
-    merged = (MergedEvent(_to_event(story, cast, _in_order(group)), tuple(_in_order(group))) for group in groups)
-    return tuple(sorted(merged, key=lambda one: (one.event.articles, one.event.evidence[0], one.event.id)))
+        groups[home] += part
+        for key in keys:
+            under[key].setdefault(home)
+    return groups
 
 
 def _index_keys(telling: Telling) -> list[tuple[str, str, str]]:
@@ -50,14 +63,28 @@ def _index_keys(telling: Telling) -> list[tuple[str, str, str]]:
     return [(coded.type, coded.polarity, key) for key in sorted(keys)]
 
 
-def _candidates(telling: Telling, under: dict[tuple[str, str, str], list[int]]) -> list[int]:
-    shared = Counter(at for key in _index_keys(telling) for at in dict.fromkeys(under.get(key, ())))
-    ranked = sorted(shared, key=lambda at: (-shared[at], at))
-    return ranked[:MOST_CANDIDATES]
+def _candidates(
+    keys: Iterable[tuple[str, str, str]], under: dict[tuple[str, str, str], dict[int, None]]
+) -> list[int]:
+    shared = Counter(at for key in keys for at in under.get(key, ()))
+    return sorted(shared, key=lambda at: (-shared[at], at))[:MOST_CANDIDATES]
 
 
-def _belongs(telling: Telling, group: list[Telling]) -> bool:
-    return parties_fit(telling, group) and any(same_event(telling, other) for other in group)
+def _fits(part: list[Telling], group: list[Telling]) -> bool:
+    """Whether no two contradict each other in parties or time, and some two tell one event."""
+    left, right = _distinct(part), _distinct(group)
+    return all(parties_fit(one, right) for one in left) and any(same_event(a, b) for a in left for b in right)
+
+
+def _distinct(group: list[Telling]) -> list[Telling]:
+    """The first `MOST_COMPARED` members that differ in what is compared: copies of a text add nothing."""
+    seen: dict[object, Telling] = {}
+    for one in group:
+        date = one.date.value if one.date else None
+        seen.setdefault((one.actor_parties, one.recipient_parties, date, one.coded.mode, one.clause_keys), one)
+        if len(seen) == MOST_COMPARED:
+            break
+    return list(seen.values())
 
 
 def _in_order(group: list[Telling]) -> list[Telling]:

@@ -85,12 +85,16 @@ def _same_content(left: Telling, right: Telling) -> bool:
         return left.coded.type in ANSWERS
     if left.content_keys and right.content_keys:
         return overlap(left.content_keys, right.content_keys) >= SAME_CONTENT
-    if left.coded.mode and right.coded.mode and left.coded.mode != right.coded.mode:
+    return _same_deed(left, right) or overlap(left.clause_keys, right.clause_keys) >= SAME_CLAUSE
+
+
+def _same_deed(left: Telling, right: Telling) -> bool:
+    """One deed between the same two sides: of the same mode, or on the same known day."""
+    if stage(left.coded) == "said" or not left.actor_parties or not left.recipient_parties:
         return False
-    deed = stage(left.coded) != "said" and left.actor_parties and left.recipient_parties
-    if deed and left.actor_parties == right.actor_parties and left.recipient_parties == right.recipient_parties:
-        return True
-    return overlap(left.clause_keys, right.clause_keys) >= SAME_CLAUSE
+    if left.actor_parties != right.actor_parties or left.recipient_parties != right.recipient_parties:
+        return False
+    return left.coded.mode == right.coded.mode or (left.date is not None and right.date is not None)
 
 
 def parties_fit(telling: Telling, group: Iterable[Telling]) -> bool:

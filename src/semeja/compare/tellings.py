@@ -43,11 +43,22 @@ class Telling(msgspec.Struct, frozen=True):
 def collect_tellings(story: Story, cast: Cast) -> tuple[Telling, ...]:
     """Every coded clause of the story in order of article and place."""
     passages = Passages(story, cast)
-    return tuple(
+    tellings = tuple(
         _telling(story, cast, passages, index, coded)
         for index, reading in enumerate(story.readings)
         for coded in sorted(reading.events, key=lambda one: (one.start, one.end, one.type, one.trigger.start))
     )
+    asking = frozenset(one for telling in tellings if telling.coded.type == "REQUEST" for one in telling.actor_parties)
+    return tuple(_with_asker(cast, telling, asking) for telling in tellings)
+
+
+def _with_asker(cast: Cast, telling: Telling, asking: frozenset[str]) -> Telling:
+    """A refusal that says whose demand it refuses is directed at those who ask for something in the story."""
+    if telling.coded.type != "REJECT" or telling.recipient:
+        return telling
+    others = asking - telling.actor_parties
+    named = tuple(sorted(one for one in telling.content_keys if ":" in one and cast.party(one) in others))
+    return replace(telling, recipient=named, recipient_parties=cast.parties_of(named))
 
 
 def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: CodedEvent) -> Telling:
