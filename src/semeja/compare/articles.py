@@ -2,14 +2,10 @@
 
 from semeja.compare.outlets import outlet_of
 from semeja.compare.times import day_range, to_time
-from semeja.lang.translating import translation_signs
-from semeja.records.article import Article
-from semeja.records.dossier import DossierArticle, Evidence, RemovedRange, Time, Translation
-from semeja.records.reading import Reading
+from semeja.compare.translations import describe_translation
+from semeja.records.dossier import DossierArticle, Evidence, RemovedRange, Time
 from semeja.records.span import Span
 from semeja.records.story import Story
-
-FEWEST_SIGNS = 2
 
 
 def describe(story: Story, index: int) -> DossierArticle:
@@ -36,7 +32,7 @@ def describe(story: Story, index: int) -> DossierArticle:
         text_sha256=article.text_sha256,
         length=len(article.text),
         removed=tuple(RemovedRange(one.start, one.end, one.reason) for one in reading.removed),  # type: ignore[arg-type]
-        translation=_translation(story, index, article, reading),
+        translation=describe_translation(story, index),
     )
 
 
@@ -48,18 +44,3 @@ def _stands_at(story: Story, index: int) -> Time | None:
     dated = [time for time in reading.times if time.role == "event" and day_range(time.value)]
     latest = max(dated, key=lambda time: (time.value or "", -time.start), default=None)
     return to_time(story, index, latest) if latest else None
-
-
-def _translation(story: Story, index: int, article: Article, reading: Reading) -> Translation:
-    stated = next((credit for credit in reading.credits if credit.relation == "translation_of"), None)
-    signs = [
-        story.evidence(index, sentence.start + match.start(), sentence.start + match.end())
-        for sentence in reading.sentences
-        if sentence.zone == "body"
-        for pattern in translation_signs(reading.language)
-        for match in pattern.finditer(article.text[sentence.start : sentence.end])
-    ]
-    if stated:
-        signs.append(story.evidence(index, stated.start, stated.end))
-    signs = sorted(set(signs))
-    return Translation(bool(stated) or len(signs) >= FEWEST_SIGNS, stated.url if stated else None, tuple(signs))

@@ -1,89 +1,140 @@
 """Copies within a story: who repeats whose text, passage by passage."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
-from semeja.group.duplicates import SharedText, shared_texts
-from semeja.group.fingerprints import word_places
+import msgspec
+
+from semeja.compare.instants import earlier
+from semeja.compare.passages import Word, body_words, shared_passages, telling_words
+from semeja.group.duplicates import SharedText, covered, grams_of, shared_texts
 from semeja.records.dossier import Edge, Evidence
 from semeja.records.story import Story
-from semeja.text.mask import mask
 
 COPY = 0.5
-"""Share of the shorter body's word n-grams from which one text is a copy of the other, edited or not."""
-MOST_PASSAGES = 12
-"""Passages shown per pair, the longest first: enough to judge, few enough to read."""
+"""Share of the shorter body's telling words in shared runs from which one text is a copy of the other."""
+WHOLE = 0.95
+"""Share of both bodies from which the copy is exact: what is left is a dateline or a changed figure."""
+FEWEST_COPIED = 12
+"""Telling words that must be shared: a single stock sentence makes no copy of two short notices."""
+AS_NEAR = 0.1
+"""Sources whose share of a copy differs by no more are equally near; a credit then decides."""
+MOST_SOURCES = 12
+"""Sources of one text that are looked at, the nearest first: a compilation of more is shown by these."""
+
+Credited = Mapping[int, frozenset[int]]
+"""Index of an article -> indices of the articles whose outlet it credits."""
 
 
-def copy_edges(story: Story) -> list[Edge]:
-    """`copy_of` edges from the later text to the earlier one, with the shared passages."""
-    bodies = [body_words(story, index) for index in range(len(story.articles))]
-    position = {article.id: index for index, article in enumerate(story.articles)}
-    texts = {
-        article.id: tuple(word for word, _, _ in body) for article, body in zip(story.articles, bodies, strict=True)
-    }
+class _Body(msgspec.Struct, frozen=True):
+    words: tuple[Word, ...]
+    telling: tuple[str, ...]
+
+
+class _Source(msgspec.Struct, frozen=True):
+    """A text that the copy may come from: share of the copy that it explains, and of itself that went in."""
+
+    index: int
+    of_copy: float
+    of_source: float
+
+
+def copy_edges(story: Story, credited: Credited) -> list[Edge]:
+    """`copy_of` edges from each copy to its nearest source, and to further sources of blocks that the nearest lacks.
+
+    Who copied whom is decided by the first of these that tells: only one credits the other's outlet; one was
+    published earlier; the longer text is the source (copies are cut more often than extended); the order of the story.
+    """
+    bodies = [_body(story, index) for index in range(len(story.articles))]
+    place = {article.id: index for index, article in enumerate(story.articles)}
+    texts = {article.id: body.telling for article, body in zip(story.articles, bodies, strict=True) if body.telling}
+    sources: dict[int, list[_Source]] = defaultdict(list)
+    for pair in shared_texts(texts):
+        if _is_copy(pair, texts):
+            copy, source = _directed(story, bodies, credited, place, pair)
+            sources[copy].append(source)
     return [
-        _edge(story, bodies, pair, position) for pair in shared_texts(texts) if max(pair.of_left, pair.of_right) >= COPY
+        _edge(story, bodies, copy, source)
+        for copy in sorted(sources)
+        for source in _nearest(bodies, copy, sources[copy], credited.get(copy, frozenset()))
     ]
 
 
-def body_words(story: Story, index: int) -> tuple[tuple[str, int, int], ...]:
-    """Words of the body that cleaning kept, with their places in the article."""
-    reading = story.readings[index]
-    view = mask(story.articles[index].text, reading.removed)
-    return tuple(
-        (word, paragraph.start + start, paragraph.start + end)
-        for paragraph in reading.paragraphs
-        if paragraph.zone == "body"
-        for word, start, end in word_places(view[paragraph.start : paragraph.end])
-    )
+def _body(story: Story, index: int) -> _Body:
+    words = body_words(story, index)
+    return _Body(words, telling_words(words))
 
 
-def _edge(
-    story: Story, bodies: list[tuple[tuple[str, int, int], ...]], pair: SharedText, position: dict[str, int]
-) -> Edge:
-    first, second = sorted((position[pair.left], position[pair.right]))
-    passages = shared_passages(bodies[second], bodies[first])
-    shared = tuple((story.evidence(second, *later), story.evidence(first, *earlier)) for later, earlier in passages)
-    whole = min(pair.of_left, pair.of_right) >= COPY
+def _is_copy(pair: SharedText, texts: Mapping[str, tuple[str, ...]]) -> bool:
+    shared = min(pair.of_left * len(texts[pair.left]), pair.of_right * len(texts[pair.right]))
+    return max(pair.of_left, pair.of_right) >= COPY and round(shared) >= FEWEST_COPIED
+
+
+def _directed(
+    story: Story, bodies: list[_Body], credited: Credited, place: Mapping[str, int], pair: SharedText
+) -> tuple[int, _Source]:
+    """The copy of a pair, and the other one as its source."""
+    left, right = place[pair.left], place[pair.right]
+    if _is_source(story, bodies, credited, left, right):
+        return right, _Source(left, pair.of_right, pair.of_left)
+    return left, _Source(right, pair.of_left, pair.of_right)
+
+
+def _is_source(story: Story, bodies: list[_Body], credited: Credited, one: int, other: int) -> bool:
+    is_credited, credits_other = one in credited.get(other, ()), other in credited.get(one, ())
+    if is_credited != credits_other:
+        return is_credited
+    published = [reading.published.value if reading.published else None for reading in story.readings]
+    first = earlier(published[one], published[other])
+    if first is not None:
+        return first
+    lengths = len(bodies[one].words), len(bodies[other].words)
+    return lengths[0] > lengths[1] if lengths[0] != lengths[1] else one < other
+
+
+def _nearest(bodies: list[_Body], copy: int, sources: list[_Source], credited: frozenset[int]) -> list[_Source]:
+    """The nearest source first; then those that explain a block of their own, half as long as the shorter text."""
+    best = max(source.of_copy for source in sources)
+
+    def rank(source: _Source) -> tuple[bool, bool, float, int]:
+        near = source.of_copy >= best - AS_NEAR
+        alike = source.of_source if near else source.of_copy
+        return not near, near and source.index not in credited, -alike, source.index
+
+    telling = bodies[copy].telling
+    kept: list[_Source] = []
+    explained = [False] * len(telling)
+    for source in sorted(sources, key=rank)[:MOST_SOURCES]:
+        marks = covered(telling, grams_of(bodies[source.index].telling))
+        added = sum(mark and not known for mark, known in zip(marks, explained, strict=True))
+        if not kept or added >= max(FEWEST_COPIED, COPY * min(len(telling), len(bodies[source.index].telling))):
+            kept.append(source)
+            explained = [mark or known for mark, known in zip(marks, explained, strict=True)]
+    return kept
+
+
+def _edge(story: Story, bodies: list[_Body], copy: int, source: _Source) -> Edge:
+    passages = shared_passages(bodies[copy].words, bodies[source.index].words)
+    shared = tuple((story.evidence(copy, *mine), story.evidence(source.index, *theirs)) for mine, theirs in passages)
     return Edge(
-        from_=story.articles[second].id,
-        to=story.articles[first].id,
+        from_=story.articles[copy].id,
+        to=story.articles[source.index].id,
         relation="copy_of",
         marker=_longest(shared),
         scope="article",
         shared=shared,
-        rule="copies.whole-text" if whole else "copies.block-in-block",
+        rule=f"copies.{_kind(source)}",
     )
 
 
+def _kind(source: _Source) -> str:
+    """How the copy was made: `exact`, `edited` (both mostly shared), `shortened`, `extended`."""
+    if min(source.of_copy, source.of_source) >= WHOLE:
+        return "exact"
+    if min(source.of_copy, source.of_source) >= COPY:
+        return "edited"
+    return "shortened" if source.of_copy >= COPY else "extended"
+
+
 def _longest(shared: tuple[tuple[Evidence, Evidence], ...]) -> Evidence | None:
-    return max((later for later, _ in shared), key=lambda one: (one.end - one.start, -one.start), default=None)
-
-
-def shared_passages(
-    left: tuple[tuple[str, int, int], ...], right: tuple[tuple[str, int, int], ...], fewest: int = 8
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Maximal runs of at least `fewest` equal words as pairs of spans, in order of the left text."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(right) - fewest + 1):
-        places[tuple(word for word, _, _ in right[at : at + fewest])].append(at)
-    runs: list[tuple[int, int, int]] = []
-    at = 0
-    while at <= len(left) - fewest:
-        starts = places.get(tuple(word for word, _, _ in left[at : at + fewest]), ())
-        best = max((_run(left, right, at, start), -start) for start in starts) if starts else (0, 0)
-        if best[0]:
-            runs.append((at, -best[1], best[0]))
-        at += best[0] or 1
-    longest = sorted(runs, key=lambda run: (-run[2], run[0]))[:MOST_PASSAGES]
-    return [
-        ((left[a][1], left[a + length - 1][2]), (right[b][1], right[b + length - 1][2]))
-        for a, b, length in sorted(longest)
-    ]
-
-
-def _run(left: tuple[tuple[str, int, int], ...], right: tuple[tuple[str, int, int], ...], a: int, b: int) -> int:
-    length = 0
-    while a + length < len(left) and b + length < len(right) and left[a + length][0] == right[b + length][0]:
-        length += 1
-    return length
+    return max((mine for mine, _ in shared), key=lambda one: (one.end - one.start, -one.start), default=None)

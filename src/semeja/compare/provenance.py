@@ -1,25 +1,20 @@
 """Where texts come from: origins, edges, lineages."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from semeja.compare.attributions import Attribution, attribute, credit_edges, dependence
+from semeja.compare.citations import cite_edges, own_article
+from semeja.compare.common_sources import common_source_edges
 from semeja.compare.copies import copy_edges
 from semeja.compare.corrections import find_followers
-from semeja.compare.outlets import outlet_of
-from semeja.group.components import components
-from semeja.lang.outlets import outlet_row
-from semeja.records.dossier import Edge, Origin, Provenance
+from semeja.compare.lineages import find_lineages
+from semeja.compare.origins import Press, name_press
+from semeja.compare.syndication import group_edges
+from semeja.compare.translations import translation_edges
+from semeja.records.dossier import Edge, Provenance
 from semeja.records.story import Story
-from semeja.text.keys import plain, slug
-
-FOLDING = frozenset({"copy_of", "translation_of", "common_source", "relays"})
-"""Relations that make two texts one chain: who copies, translates or relays the same source adds no second witness."""
-
-
-AGENCY_WORDS = ("kantor berita", "news agency", "agency")
-"""Words of a name that tell an agency from an outlet where the table does not know it."""
 
 
 class Chains(msgspec.Struct, frozen=True):
@@ -36,71 +31,60 @@ class Chains(msgspec.Struct, frozen=True):
 
 def trace(story: Story) -> Chains:
     """Edges from the marks in the texts and from shared text, and the lineages that they fold."""
-    names = sorted({credit.name for reading in story.readings for credit in reading.credits if credit.name})
-    origins = {name: _origin(name) for name in names}
-    edges = _merge_edges([*_credit_edges(story, origins), *copy_edges(story)])
-    lineages = _lineages(story, edges, {origin.id: origin for origin in origins.values()})
-    provenance = Provenance(
-        origins=tuple(sorted({origin.id: origin for origin in origins.values()}.values(), key=lambda one: one.id)),
-        edges=edges,
-        lineages=lineages,
-        corrections=find_followers(story, edges),
-    )
+    press = name_press(story)
+    attributions = attribute(story, press)
+    depends = dependence(story, attributions)
+    used = _used(story, press, depends)
+    firm = [
+        *copy_edges(story, _credited(press, attributions)),
+        *translation_edges(story, attributions, press),
+    ]
+    textual = [*firm, *common_source_edges(story, firm, used)]
+    cited = _new(story, press, cite_edges(story, press, attributions), firm)
+    edges = _in_order([*credit_edges(story, attributions), *textual, *cited, *group_edges(story, press)])
+    outside = {index: origin for index, origin in depends.items() if index not in used}
+    lineages = find_lineages(story, press, textual, used, outside)
+    origins = {one.origin.id: one.origin for one in attributions}
     return Chains(
-        provenance,
-        {name: origin.id for name, origin in origins.items()},
+        Provenance(
+            origins=tuple(origins[key] for key in sorted(origins)),
+            edges=edges,
+            lineages=lineages,
+            corrections=find_followers(story, press, edges),
+        ),
+        {name: origin.id for name, origin in press.by_name.items() if origin.id in origins},
         {article: number for number, members in enumerate(lineages) for article in members},
     )
 
 
-def _origin(name: str) -> Origin:
-    row = outlet_row(name)
-    if row:
-        return Origin(id=f"origin:{row.key}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
-    kind = "agency" if plain(name).startswith(AGENCY_WORDS) or plain(name).endswith(AGENCY_WORDS) else "outlet"
-    return Origin(id=f"origin:{slug(name)}", name=name, kind=kind)  # type: ignore[arg-type]
+def _used(story: Story, press: Press, depends: Mapping[int, str]) -> dict[int, int]:
+    """Article -> the article of the story that it depends on, where its origin has one there."""
+    found = {index: own_article(story, press, index, origin) for index, origin in depends.items()}
+    return {index: other for index, other in found.items() if other is not None}
 
 
-def _credit_edges(story: Story, origins: Mapping[str, Origin]) -> list[Edge]:
-    """One edge per article, origin and relation, at the first mark; an article does not relay its own outlet."""
-    edges = []
-    for index, reading in enumerate(story.readings):
-        outlet = outlet_of(story.articles[index], reading)
-        own = plain(outlet.name) if outlet else None
-        for credit in reading.credits:
-            if credit.name and plain(origins[credit.name].name) != own:
-                edges.append(
-                    Edge(
-                        from_=reading.article,
-                        to=origins[credit.name].id,
-                        relation=credit.relation,  # type: ignore[arg-type]
-                        marker=story.evidence(index, credit.start, credit.end),
-                        scope=credit.scope,  # type: ignore[arg-type]
-                        shared=(),
-                        rule=credit.rule,
-                    )
-                )
-    return edges
+def _credited(press: Press, attributions: Iterable[Attribution]) -> Mapping[int, frozenset[int]]:
+    """Article -> the articles whose outlet its text credits."""
+    found: dict[int, set[int]] = {}
+    for one in attributions:
+        if one.credit.relation != "photo_credit":
+            found.setdefault(one.index, set()).update(press.articles_of(one.origin.id))
+    return {index: frozenset(others - {index}) for index, others in found.items()}
 
 
-def _merge_edges(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+def _new(story: Story, press: Press, citations: Iterable[Edge], firm: Iterable[Edge]) -> list[Edge]:
+    """Citations that no firm edge to the same article, or to another one of the cited outlet, explains already."""
+    place = {article.id: index for index, article in enumerate(story.articles)}
+    told = {(edge.from_, place[edge.to]) for edge in firm}
+    told |= {
+        (source, other) for source, to in told if press.own[to] for other in press.articles_of(press.own[to] or "")
+    }
+    return [edge for edge in citations if (edge.from_, place[edge.to]) not in told]
+
+
+def _in_order(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """Of edges between the same two with one relation the first, sorted by article, target and relation."""
     first: dict[tuple[str, str, str], Edge] = {}
     for edge in edges:
         first.setdefault((edge.from_, edge.to, edge.relation), edge)
     return tuple(first[key] for key in sorted(first))
-
-
-def _lineages(story: Story, edges: tuple[Edge, ...], origins: Mapping[str, Origin]) -> tuple[tuple[str, ...], ...]:
-    """Components over the folding edges; an article of the very outlet that others relay is the head of their chain."""
-    links = {(article.id, article.id) for article in story.articles}
-    links |= {(edge.from_, edge.to) for edge in edges if edge.relation in FOLDING}
-    owners: dict[str, list[str]] = defaultdict(list)
-    for article, reading in zip(story.articles, story.readings, strict=True):
-        outlet = outlet_of(article, reading)
-        if outlet:
-            owners[plain(outlet.name)].append(article.id)
-    for origin in origins.values():
-        links |= {(origin.id, article) for article in owners.get(plain(origin.name), [])}
-    known = {article.id for article in story.articles}
-    chains = (tuple(one for one in members if one in known) for members in components(links))
-    return tuple(sorted(chain for chain in chains if chain))

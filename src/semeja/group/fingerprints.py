@@ -4,7 +4,7 @@ import hashlib
 import re
 from functools import lru_cache
 
-WORDS = 8
+WORDS = 6
 """Words per n-gram: shorter ones meet in stock phrases, longer ones break on a single edit."""
 WINDOW = 4
 """Winnowing window (Schleimer, Wilkerson, Aiken 2003): a shared run of `WORDS + WINDOW - 1` words is always seen."""

@@ -1,0 +1,62 @@
+"""What a language fills in so that `compare` tells outlets from other names, networks and corrected values."""
+
+from functools import cache
+
+import msgspec
+
+from semeja.lang.table import column, read_table
+
+Words = tuple[str, ...]
+
+
+class TracingTables(msgspec.Struct, frozen=True):
+    """Folded words and phrases of all languages together: pages mix them (`Part of Jaringan …`, `Foto: Handout`).
+
+    `network_noun` and `network` stand before the name of a network, `network_end` closes one. `generic` says that a
+    name is an outlet's and not whose (`Kantor Berita`, `News Agency`). `press_office` marks a body that hands out
+    pictures, `no_origin` credits that name nobody, `archive` pictures from the drawer, `body_head` names of bodies
+    that publish nothing. `right_value` stands before a corrected value, `wrong_value` before the one it replaces.
+    """
+
+    network_noun: tuple[str, ...]
+    network: tuple[str, ...]
+    network_end: tuple[str, ...]
+    generic: frozenset[str]
+    press_office: frozenset[Words]
+    media_word: frozenset[str]
+    no_origin: frozenset[str]
+    archive: frozenset[str]
+    body_head: frozenset[str]
+    right_value: tuple[str, ...]
+    wrong_value: tuple[str, ...]
+
+
+@cache
+def tracing_tables(codes: tuple[str, ...]) -> TracingTables:
+    """The tables of the languages `codes`, merged; phrases the longest first."""
+
+    def words(group: str) -> frozenset[str]:
+        return frozenset().union(*(column(code, "tracing", group) for code in codes))
+
+    def phrases(group: str) -> tuple[str, ...]:
+        return tuple(sorted(words(group), key=lambda phrase: (-len(phrase), phrase)))
+
+    return TracingTables(
+        network_noun=phrases("network_noun"),
+        network=phrases("network"),
+        network_end=phrases("network_end"),
+        generic=words("generic"),
+        press_office=frozenset(tuple(phrase.split()) for phrase in words("press_office")),
+        media_word=frozenset().union(*(column(code, "crediting", "media_word") for code in codes)),
+        no_origin=words("no_origin"),
+        archive=words("archive"),
+        body_head=words("body_head"),
+        right_value=phrases("right_value"),
+        wrong_value=phrases("wrong_value"),
+    )
+
+
+@cache
+def public_suffixes() -> frozenset[str]:
+    """Domain endings below which anybody may publish: two labels, as in `co.id` or `blogspot.com`."""
+    return frozenset(row[0] for row in read_table("world", "domain_endings"))
