@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+MEMORY = 16_384
+"""Keys that a process remembers: names of a story come again and again, and a key depends on nothing else."""
 
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -24,6 +28,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold().split())
 
 
+@lru_cache(maxsize=MEMORY)
 def plain(text: str) -> str:
     """`fold` without accents and marks: letters, digits and single spaces."""
     decomposed = unicodedata.normalize("NFKD", fold(text))
@@ -35,6 +40,7 @@ def slug(text: str) -> str:
     return plain(text).replace(" ", "-") or "unnamed"
 
 
+@lru_cache(maxsize=MEMORY)
 def name_key(word: str) -> str:
     """One key for the transliterations of one name part."""
     key = plain(word).replace(" ", "")
