@@ -124,7 +124,7 @@ def find_outlet(name: str) -> Outlet | None:
 
 def letters(name: str) -> str:
     """The letters and digits of a name, case-folded: `Al-Jazeera` and `Aljazeera` become the same."""
-    return "".join(mark for mark in name.casefold() if mark.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 @cache

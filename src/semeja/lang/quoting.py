@@ -137,6 +137,7 @@ class QuotingTables(msgspec.Struct, frozen=True):
 
 
 MARKS = frozenset('"“”„«»＂″')
+SINGLE_MARKS = frozenset("'‘’")
 
 
 def load(code: str) -> QuotingTables:
@@ -149,7 +150,7 @@ def load(code: str) -> QuotingTables:
         code=code,
         cues=cues,
         phrases=phrases,
-        signals=frozenset(cues) | frozenset(phrases) | MARKS,
+        signals=frozenset(cues) | frozenset(phrases) | MARKS | SINGLE_MARKS,
         verb_prefixes=tuple(sorted(column(code, "quoting_words", "verb_prefix"))),
         verb_suffixes=tuple(sorted(column(code, "quoting_words", "verb_suffix"))),
         shortest_verb=int(min(column(code, "quoting_words", "shortest_verb"))),

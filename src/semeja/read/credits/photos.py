@@ -1,6 +1,7 @@
 """Photo credits: they say where a picture comes from and nothing about the text."""
 
 import re
+from collections.abc import Iterator
 
 from semeja.lang.crediting import find_outlet
 from semeja.read.draft import Draft
@@ -18,20 +19,30 @@ def photo_credits(draft: Draft) -> list[Credit]:
     found: list[Credit] = []
     for part in draft.view.paragraphs:
         if part.zone == "caption":
-            found += _labelled(draft, part, part.start) or _slashed(draft, part) or _known_tail(draft, part)
+            found += _labelled(draft, part) or _slashed(draft, part) or _known_tail(draft, part)
         elif part.zone != "title":
-            found += _labelled(draft, part, max(part.start, part.end - 2 * _LONGEST))
+            found += _labelled(draft, part)
     return found
 
 
-def _labelled(draft: Draft, part: Paragraph, start: int) -> list[Credit]:
-    """`Foto: Reuters.`, `(Foto: Dok. Humas)`, `Photo by: …`: outside captions only in brackets or as the whole line."""
+def _labels(draft: Draft, part: Paragraph) -> Iterator[re.Match[str]]:
+    """Labels of a paragraph: anywhere in a caption, else at its start or in its last bracket."""
+    text = draft.view.text
+    if part.zone == "caption":
+        yield from _LABEL.finditer(text, part.start, part.end)
+        return
+    bracket = text.rfind("(", max(part.start, part.end - 2 * _LONGEST), part.end)
+    for start in (part.start, bracket + 1) if bracket >= 0 else (part.start,):
+        label = _LABEL.match(text, start, part.end)
+        if label is not None:
+            yield label
+
+
+def _labelled(draft: Draft, part: Paragraph) -> list[Credit]:
+    """`Foto: Reuters.`, `(Foto: Dok. Humas)`, `Photo by: …`."""
     text, photo = draft.view.text, draft.pack.crediting.photo
-    for label in _LABEL.finditer(text, start, part.end):
-        opens = not text[part.start : label.start()].strip(" (") or text[label.start() - 1 : label.start()] == "("
-        if label.group(1).casefold() not in photo or not (opens or part.zone == "caption"):
-            continue
-        if not opens and text[label.end() - 1 : label.end()] == ".":
+    for label in _labels(draft, part):
+        if label.group(1).casefold() not in photo:
             continue
         name_start = _after_labels(text, label.end(), part.end, photo)
         stop = _NAME_END.search(text, name_start, min(part.end, name_start + _LONGEST))

@@ -1,8 +1,6 @@
 """Who says what: direct, partial, indirect speech and attitudes."""
 
-from bisect import bisect_left, bisect_right
-
-from msgspec.structs import replace
+from bisect import bisect_left
 
 from semeja.read.draft import Draft
 from semeja.read.quotes.completion import complete_speakers
@@ -19,6 +17,9 @@ from semeja.records.reading import Quotation
 
 __all__ = ["complete_speakers", "find_quotes"]
 
+# How far back a quotation may be completed by what follows it.
+_RECENT = 8
+
 
 def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
     """Quotations of the body in order of their content. Titles, captions and page data are not read."""
@@ -33,16 +34,15 @@ def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
         inside = cues[bisect_left(cues, unit.first) : bisect_left(cues, unit.last)]
         reports = reports_of(scene, unit, inside, history)
         attributed = attribute(scene, unit, reports, history)
-        found = told_before(scene, found, reports, units[number - 1] if number else None)
+        if any(report.side == "back" for report in reports):
+            found[-_RECENT:] = told_before(scene, found[-_RECENT:], reports, units[number - 1] if number else None)
         if attributed:
-            found = spoken_on(found, attributed[0])
+            found[-_RECENT:] = spoken_on(found[-_RECENT:], attributed[0])
         found += quotations_of(scene, unit, reports, attributed)
         turn = turn_of(scene, unit, _last_voice(reports, attributed), history)
         if turn is not None:
             history.append(turn)
-    starts = [sentence.start for sentence in draft.sentences]
-    placed = [replace(quote, sentence=bisect_right(starts, quote.start) - 1) for quote in found]
-    return relayed(draft, tuple(sorted(placed, key=lambda quote: (quote.start, quote.end))))
+    return relayed(draft, tuple(sorted(found, key=lambda quote: (quote.start, quote.end))))
 
 
 def _last_voice(reports: list[Report], attributed: list[Attributed]) -> Voice | None:

@@ -1,6 +1,8 @@
 """Where reported content ends, and where one report holds several complements."""
 
-from semeja.read.quotes.scene import Scene, Unit, is_time, pair_at, relay_at
+from bisect import bisect_left
+
+from semeja.read.quotes.scene import Scene, Unit, is_time, pair_at
 from semeja.read.quotes.surroundings import is_press_setting
 
 _TIME_REACH = 9
@@ -12,10 +14,11 @@ Part = tuple[int, int, tuple[int, int] | None]
 def content_end(scene: Scene, unit: Unit, first: int, stop: int) -> int:
     """Where content that starts at `first` ends: before a relay mark, a contrast, a closing setting, final marks."""
     keys, tables = scene.tokens.keys, scene.tables
+    stop = _before_relay(scene, first, stop)
     end = stop
     for token in range(first, stop):
         contrast = keys[token] == "," and token + 1 < stop and keys[token + 1] in tables.contrast
-        if contrast or relay_at(scene, token) or (token > first + 2 and is_press_setting(scene, token, stop)):
+        if contrast or (keys[token] in tables.setting and token > first + 2 and is_press_setting(scene, token, stop)):
             end = token
             break
     end = _without_time(scene, first, end)
@@ -24,6 +27,17 @@ def content_end(scene: Scene, unit: Unit, first: int, stop: int) -> int:
     ):
         end -= 1
     return end
+
+
+def _before_relay(scene: Scene, first: int, stop: int) -> int:
+    """The first token of a relay mark in `[first, stop)`, else `stop`."""
+    starts = scene.tokens.starts
+    if not scene.relay_starts or first >= stop:
+        return stop
+    number = bisect_left(scene.relay_starts, starts[first])
+    if number == len(scene.relay_starts):
+        return stop
+    return min(stop, bisect_left(starts, scene.relay_starts[number], first))
 
 
 def _without_time(scene: Scene, first: int, end: int) -> int:

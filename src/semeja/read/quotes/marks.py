@@ -6,13 +6,11 @@ where a paragraph holds an odd number of them. A stray mark costs its own quotat
 
 import msgspec
 
-from semeja.lang.quoting import MARKS
 from semeja.read.quotes.scene import Pair
 from semeja.records.reading import Tokens
 
 _OPENERS = frozenset("“„«‘")
 _CLOSERS = frozenset("”»’")
-_SINGLES = frozenset("'‘’")
 _BEFORE_OPEN = frozenset(" \n([{-–—:/*")
 _AFTER_CLOSE = frozenset(" \n)]}.,;:!?-–—/*")
 
@@ -35,25 +33,18 @@ def mark_paragraph(text: str, tokens: Tokens, marks: list[int]) -> Marking:
     return Marking(_pairs(tokens, rest), marks[place], hints[place] >= 0)
 
 
-def single_pairs(text: str, tokens: Tokens, first: int, last: int) -> tuple[Pair, ...]:
-    """Pairs of single marks in tokens `[first, last)`: each beside a blank or punctuation, so no apostrophe."""
+def single_pairs(text: str, tokens: Tokens, marks: list[int]) -> tuple[Pair, ...]:
+    """Pairs of the single marks `marks`: each stands beside a blank or punctuation, so it is no apostrophe."""
     pairs: list[Pair] = []
     opened: int | None = None
-    for token in range(first, last):
-        if tokens.words[token] not in _SINGLES:
-            continue
+    for token in marks:
         direction = _direction(text, tokens, token, trust_form=False)
         if direction > 0 and opened is None:
             opened = token
         elif direction < 0 and opened is not None:
             pairs.append(_pair(tokens, opened, token))
             opened = None
-    return tuple(pairs)
-
-
-def is_mark(key: str) -> bool:
-    """Whether a token is a double quotation mark of any form."""
-    return key in MARKS
+    return tuple([pair for pair in pairs if pair.close - pair.open > 1])
 
 
 def _pairs(tokens: Tokens, marks: list[int]) -> tuple[Pair, ...]:

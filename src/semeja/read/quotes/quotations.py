@@ -1,5 +1,7 @@
 """From reports and marked words to the records that are kept."""
 
+from bisect import bisect_right
+
 from msgspec.structs import replace
 
 from semeja.read.quotes.endings import complements, content_end, preceding
@@ -11,7 +13,6 @@ from semeja.records.reading import Quotation
 from semeja.records.span import Span
 
 _ATTITUDES = frozenset({"hope", "attitude"})
-_RECENT = 8
 
 
 def quotations_of(scene: Scene, unit: Unit, reports: list[Report], attributed: list[Attributed]) -> list[Quotation]:
@@ -24,29 +25,30 @@ def quotations_of(scene: Scene, unit: Unit, reports: list[Report], attributed: l
     return found
 
 
-def told_before(scene: Scene, found: list[Quotation], reports: list[Report], before: Unit | None) -> list[Quotation]:
-    """`Hal itu disampaikan S dalam …`: the sentence before is what S said; what was found there gains the setting."""
+def told_before(scene: Scene, recent: list[Quotation], reports: list[Report], before: Unit | None) -> list[Quotation]:
+    """`Hal itu disampaikan S dalam …`: the sentence before is what S said; what was found there gains the setting.
+
+    Of the last quotations `recent`, those of the unit `before` are completed; without any, its whole is a quotation.
+    """
     for report in reports:
         if report.side != "back" or before is None or report.similar:
             continue
         start, end = scene.tokens.starts[before.first], scene.tokens.ends[before.last - 1]
-        recent = found[-_RECENT:]
         if any(start <= quote.start < end for quote in recent):
-            told = [_completed(scene, quote, report) if start <= quote.start < end else quote for quote in recent]
-            found = [*found[: len(found) - len(recent)], *told]
+            recent = [_completed(scene, quote, report) if start <= quote.start < end else quote for quote in recent]
         else:
-            found = [*found, _whole(scene, before, report)]
-    return found
+            recent = [*recent, _whole(scene, before, report)]
+    return recent
 
 
-def spoken_on(found: list[Quotation], following: Attributed) -> list[Quotation]:
+def spoken_on(recent: list[Quotation], following: Attributed) -> list[Quotation]:
     """A quotation that goes on in the next paragraph, or has no speaker before it, is spoken by the next one's."""
-    last = len(found)
-    while last and (found[last - 1].rule.endswith(".continued") or _is_orphan(found[last - 1])):
+    last = len(recent)
+    while last and (recent[last - 1].rule.endswith(".continued") or _is_orphan(recent[last - 1])):
         last -= 1
-    if last == len(found) or following.kind != "direct" or following.pattern == "floating":
-        return found
-    return [*found[:last], *[replace(quote, speaker=following.voice.entities) for quote in found[last:]]]
+    if last == len(recent) or following.kind != "direct" or following.pattern == "floating":
+        return recent
+    return [*recent[:last], *[replace(quote, speaker=following.voice.entities) for quote in recent[last:]]]
 
 
 def _is_orphan(quote: Quotation) -> bool:
@@ -83,7 +85,7 @@ def _marked(scene: Scene, part: Attributed) -> Quotation:
         setting=None,
         relayed_via=None,
         polarity="affirmed",
-        sentence=0,
+        sentence=bisect_right(scene.sentence_starts, span[0]) - 1,
         rule=f"{scene.tables.code}.quote.{part.pattern}",
     )
 
@@ -118,7 +120,7 @@ def _record(scene: Scene, report: Report, kind: str, span: tuple[int, int], patt
         setting=_span(scene, report.setting),
         relayed_via=None,
         polarity="denied" if report.cue.kind == "deny" else "affirmed",
-        sentence=0,
+        sentence=bisect_right(scene.sentence_starts, span[0]) - 1,
         rule=f"{scene.tables.code}.quote.{pattern}",
     )
 

@@ -50,6 +50,7 @@ class Scene(msgspec.Struct, frozen=True):
     relay_starts: tuple[int, ...]
     relay_ends: tuple[int, ...]
     persons: Mapping[str, str | None]
+    sentence_starts: tuple[int, ...]
 
 
 def scene_of(draft: Draft) -> Scene:
@@ -68,6 +69,7 @@ def scene_of(draft: Draft) -> Scene:
         relay_starts=tuple([_relay_start(draft, credit) for credit in relays]),
         relay_ends=tuple([credit.end for credit in relays]),
         persons=_persons(draft.cast),
+        sentence_starts=tuple([sentence.start for sentence in draft.sentences]),
     )
 
 
@@ -126,7 +128,7 @@ def is_time(scene: Scene, token: int) -> bool:
 
 def relay_at(scene: Scene, token: int) -> bool:
     """Whether a token lies in a relay mark (`seperti dilansir dari X`)."""
-    return _covers(scene.relay_starts, scene.relay_ends, scene.tokens.starts[token])
+    return bool(scene.relay_starts) and _covers(scene.relay_starts, scene.relay_ends, scene.tokens.starts[token])
 
 
 def _covers(starts: tuple[int, ...], ends: tuple[int, ...], place: int) -> bool:
@@ -136,8 +138,8 @@ def _covers(starts: tuple[int, ...], ends: tuple[int, ...], place: int) -> bool:
 
 def pair_at(unit: Unit, token: int) -> Pair | None:
     """The marked words that a token lies in, marks included."""
-    pair = pair_before(unit, token)
-    return pair if pair is not None and token <= pair.close else None
+    number = bisect_right(unit.opens, token) - 1 if unit.opens else NOWHERE
+    return unit.pairs[number] if number >= 0 and token <= unit.pairs[number].close else None
 
 
 def pair_before(unit: Unit, token: int) -> Pair | None:

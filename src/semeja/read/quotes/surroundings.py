@@ -147,7 +147,5 @@ def _leaves(scene: Scene, token: int) -> bool:
 
 def is_press_setting(scene: Scene, token: int, stop: int) -> bool:
     """`… dalam konferensi pers di Jakarta`: where something was said, at the end of what was said."""
-    if scene.tokens.keys[token] not in scene.tables.setting:
-        return False
     near = scene.tokens.keys[token + 1 : min(token + 4, stop)]
     return not scene.tables.press_noun.isdisjoint(near) and not has_predicate(scene, token + 2, stop)

@@ -1,9 +1,10 @@
 """Units of reading: sentences of the body, joined where marked words hold full stops."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
-from semeja.lang.quoting import MARKS
+from semeja.lang.quoting import MARKS, SINGLE_MARKS
 from semeja.read.quotes.marks import Marking, mark_paragraph, single_pairs
 from semeja.read.quotes.scene import Pair, Scene, Unit
 from semeja.records.reading import Sentence
@@ -18,16 +19,10 @@ def units_of(scene: Scene, sentences: tuple[Sentence, ...], signals: list[int]) 
     ]
     paragraphs = [list(group) for _, group in groupby(body, key=lambda sentence: sentence.paragraph)]
     keys = scene.tokens.keys
-    marks = iter([token for token in signals if keys[token] in MARKS])
-    token = next(marks, None)
+    marks = [token for token in signals if keys[token] in MARKS or keys[token] in SINGLE_MARKS]
     units: list[Unit] = []
     for number, paragraph in enumerate(paragraphs):
-        first, last = paragraph[0].first_token, paragraph[-1].last_token
-        inside: list[int] = []
-        while token is not None and token < last:
-            if token >= first:
-                inside.append(token)
-            token = next(marks, None)
+        inside = marks[bisect_left(marks, paragraph[0].first_token) : bisect_left(marks, paragraph[-1].last_token)]
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         reopens = following is not None and keys[following[0].first_token] in MARKS
         units += _paragraph_units(scene, paragraph, _pairs(scene, paragraph, inside, reopens))
@@ -36,11 +31,12 @@ def units_of(scene: Scene, sentences: tuple[Sentence, ...], signals: list[int]) 
 
 def _pairs(scene: Scene, paragraph: list[Sentence], inside: list[int], reopens: bool) -> tuple[Pair, ...]:
     """Marked words of a paragraph; single marks count where it has no double ones."""
-    first, last = paragraph[0].first_token, paragraph[-1].last_token
     if not inside:
-        singles = single_pairs(scene.text, scene.tokens, first, last)
-        return tuple([pair for pair in singles if pair.close - pair.open > 1])
-    marking = mark_paragraph(scene.text, scene.tokens, inside)
+        return ()
+    double = [token for token in inside if scene.tokens.keys[token] in MARKS]
+    if not double:
+        return single_pairs(scene.text, scene.tokens, inside)
+    marking = mark_paragraph(scene.text, scene.tokens, double)
     if marking.stray is None:
         return marking.pairs
     repaired = _repair(scene, paragraph, marking, marking.stray, reopens)
