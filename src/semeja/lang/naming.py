@@ -71,7 +71,19 @@ OPENING = frozenset({"kedua", "ketiga", "itu"})
 GROUPS = (
     *("portfolio", "organisation_head", "organisation_tail", "small_head", "local_head", "place_head", "place_tail"),
     *("plain_head", "dropped_head", "body_noun", "particle", "locative", "place_noun", "state_noun", "state_verb"),
-    *("not_a_state", "person_verb", "common_initial", "acronym_stop", "degree", "leading", "title_link", "definite"),
+    *(
+        "not_a_state",
+        "person_verb",
+        "speech_verb",
+        "placing",
+        "ambiguous_place",
+        "common_initial",
+        "acronym_stop",
+        "degree",
+        "leading",
+        "title_link",
+        "definite",
+    ),
     *("paired", "clause", "demonstrative_country", "demonstrative_organisation", "demonstrative_person"),
     *(
         "demonstrative_group",
@@ -82,6 +94,7 @@ GROUPS = (
         "compass",
         "thing_noun",
         *("soft_locative", "faction", "oblique", "indefinite", "and", "as", "pair_person", "pair_country"),
+        *("speech_verb", "placing", "ambiguous_place", "numbered_head"),
         *("pair_side", "region_head", "force_head"),
     ),
 )

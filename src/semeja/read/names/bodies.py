@@ -110,24 +110,42 @@ def title_starts(page: Page, i: int) -> bool:
     return title is not None and title.id in DIGNITIES and not page.listed("portfolio", i)
 
 
-def tail(page: Page, first: int, last: int, wants_person: bool) -> int:
+def tail(page: Page, first: int, last: int, wants_person: bool, of_place: bool = False) -> int:
     """How many of the words `[first, last)` belong to the body or place; what follows is a person's name."""
-    placed = next((i for i in range(last, first, -1) if page.keys[first:i] in page.evidence.placed), None)
-    if placed is not None:
-        return placed - first
-    for i in range(first + 1, last):
-        if page.alone(i) and not page.listed("portfolio", i):
-            return i - first
-        if wants_person and last - i > 1 and page.evidence.wholes[page.keys[i:last]]:
-            return i - first
-        if wants_person and i - first > 1 and page.evidence.wholes[page.keys[first:i]]:
-            return i - first
+    told = told_end(page, first, last, wants_person)
+    if told is not None:
+        return told - first
     if not wants_person:
         return last - first
-    named = next(
-        (size for size in NAME_SIZES if last - size > first and page.keys[last - size] in page.tables.given), 0
-    )
-    return (last - named if named else office_words(page, first, last)) - first
+    sizes = [size for size in NAME_SIZES if last - size > first]
+    named = next((size for size in sizes if page.keys[last - size] in page.tables.given), 0)
+    if named:
+        return last - named - first
+    return (place_words if of_place else office_words)(page, first, last) - first
+
+
+def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | None:
+    """Where the body or place ends by how its words or those of the name stand elsewhere in the article."""
+    placed = next((i for i in range(last, first, -1) if page.keys[first:i] in page.evidence.placed), None)
+    if placed is not None:
+        return placed
+    wholes = page.evidence.wholes
+    for i in range(first + 1, last):
+        if page.alone(i) and not page.listed("portfolio", i):
+            return i
+        if wants_person and last - i > 1 and wholes[page.keys[i:last]]:
+            return i
+        if wants_person and i - first > 1 and wholes[page.keys[first:i]]:
+            return i
+    return None
+
+
+def place_words(page: Page, first: int, last: int) -> int:
+    """Behind a title: a known region, or all words but the last two when there are more."""
+    region = page.known(first, REGIONS)
+    if region is not None:
+        return min(first + len(region.words), last)
+    return last if last - first < 3 else last - 2
 
 
 def office_words(page: Page, first: int, last: int) -> int:
@@ -173,7 +191,7 @@ def place_at(page: Page, i: int, head: Phrase, wants_person: bool = False) -> Fo
     last = capitals_end(page, start)
     if last == start:
         return None
-    last = start + tail(page, start, last, wants_person)
+    last = start + tail(page, start, last, wants_person, of_place=True)
     inner = page.known(start, REGIONS)
     if inner and start + len(inner.words) == last:
         kind = inner.id.partition(":")[0]

@@ -135,14 +135,22 @@ def named(page: Page, i: int, phrase: Phrase) -> Found | None:
         return capital_at(page, i, phrase)
     if phrase.type == "organisation":
         return known_body(page, i, phrase)
-    if phrase.type == "place" and i == page.first and page.listed("common_initial", i):
+    if phrase.type == "place" and is_doubtful(page, i, phrase):
         return None
     if page.listed("not_a_state", i - 1):
-        return None
+        return Found(*(i, end, i, end), NOBODY, "name", NOBODY)
     kind = {"adjective": "country", "seat": "country", "media": "organisation"}.get(phrase.type, phrase.type)
     form = "metonym" if phrase.type in ("adjective", "seat") else "name"
     last = bracket(page, end)[1] if phrase.type == "country" else end
     return Found(i, last, i, end, kind, form, f"table.{phrase.type}", id=phrase.id)
+
+
+def is_doubtful(page: Page, i: int, phrase: Phrase) -> bool:
+    """A region called like a common word (`Batu`, `Metro`) counts behind a word of place or a comma alone."""
+    if i == page.first and page.listed("common_initial", i):
+        return True
+    placed = page.listed("placing", i - 1) or page.is_key(i - 1, COMMA)
+    return len(phrase.words) == 1 and not placed and page.listed("ambiguous_place", i)
 
 
 def demonstrated(page: Page, i: int, phrase: Phrase) -> Found | None:

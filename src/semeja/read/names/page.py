@@ -161,7 +161,7 @@ class Collector:
         if run[0] in lists["place_head"]:
             self.placed.add(self.headed(run[1:]) if first == 0 or not self.is_title(keys[first - 1]) else ())
         elif (
-            before in lists["locative"]
+            before in lists["placing"]
             or self.before_region(keys, last)
             or (last < len(keys) and keys[last] in lists["place_tail"])
         ):

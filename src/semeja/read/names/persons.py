@@ -28,6 +28,13 @@ def may_start(page: Page, i: int) -> bool:
     return page.known(i, KNOWN) is None and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
 
 
+def is_ordinary(page: Page, i: int) -> bool:
+    """A common word without a further word of a name: `Kepala Sekolah Dasar`, but `Bintang Prakoso`."""
+    if page.keys[i] not in page.tables.common or page.keys[i] in page.tables.given:
+        return False
+    return not page.capital(i + 1) or page.keys[i + 1] in page.tables.common
+
+
 def closes(page: Page, i: int) -> bool:
     """A capitalised word at `i` that is no further part of the name: a body, a state, a day."""
     if page.is_acronym(i) and len(page.words[i]) > 3:

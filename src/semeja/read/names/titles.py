@@ -4,7 +4,7 @@ from semeja.lang.naming import Phrase
 from semeja.read.names.bodies import body_at, body_id, bracket, capitals_end, known_body, place_at, tail
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page
-from semeja.read.names.persons import degrees_end, name_end
+from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import slug
 
 OWNERS = frozenset({"country", "adjective", "seat", "capital", "place", "organisation", "media"})
@@ -26,6 +26,8 @@ Owner = tuple[str, int]
 def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> Found | None:
     """The person, or the bare role, whose title starts at `i`; `owner`: what stands before it (`Russian President`)."""
     reader = TitleReader(page, i, title, owner)
+    if title.words[-1] in page.tables.lists["leading"] and page.known(reader.end, TITLE | OWNERS) is None:
+        return None
     reader.read()
     office = reader.office()
     first = office.first
@@ -196,7 +198,7 @@ class TitleReader:
         if not page.capital(i) or page.alone(i):
             return None
         if not size and end - i > 2 and self.territorial():
-            size = tail(page, i, end, wants_person=True)
+            size = tail(page, i, end, wants_person=True, of_place=True)
         return (f"place:{slug(page.text(i, i + size))}", i + size) if size else None
 
     def territorial(self) -> bool:
@@ -232,6 +234,8 @@ class TitleReader:
     def name(self) -> tuple[int, int]:
         """Where the person's name stands: directly behind the title, or behind a comma when the owner is told."""
         page, i = self.page, self.end
+        if i >= page.last or is_ordinary(page, i):
+            return i, i
         last = name_end(page, i)
         if last == i and page.is_key(i, frozenset(",:")) and (self.of or self.portfolio):
             i += 1

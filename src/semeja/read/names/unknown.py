@@ -3,7 +3,7 @@
 from semeja.read.names.bodies import body_id, bracket
 from semeja.read.names.found import Found
 from semeja.read.names.page import NAMED, Page
-from semeja.read.names.persons import degrees_end, name_end
+from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import slug
 
 COMMA = frozenset({","})
@@ -22,7 +22,7 @@ def unknown_at(page: Page, i: int) -> Found | None:
         return acronym_at(page, i)
     if short and abbreviates(page, i, end, short):
         return body(page, i, end, short, after, "body.short")
-    if (opens(page, i) and page.common(i)) or page.listed("common_initial", i):
+    if page.listed("common_initial", i) or (opens(page, i) and page.common(i) and not named_here(page, i, end)):
         return None
     if page.keys[i:end] in page.media:
         return body(page, i, end, None, end, "body.media")
@@ -35,6 +35,11 @@ def unknown_at(page: Page, i: int) -> Found | None:
     if located(page, i, end):
         return place(page, i, end, "place.context")
     return person(page, i)
+
+
+def named_here(page: Page, i: int, end: int) -> bool:
+    """A common word that opens the sentence may still be somebody's name when it is given as one or speaks."""
+    return page.keys[i] in page.tables.given or speaks(page, i, end)
 
 
 def is_thing(page: Page, i: int, end: int) -> bool:
@@ -54,7 +59,7 @@ def located(page: Page, i: int, end: int) -> bool:
     key = page.keys[i:end]
     if key in page.evidence.placed:
         return True
-    if page.listed("locative", i - 1) and not (page.listed("soft_locative", i - 1) and page.alone(i)):
+    if page.listed("placing", i - 1) and not (page.listed("soft_locative", i - 1) and page.alone(i)):
         return True
     hyphen = page.words[i - 1] == "-" and i - 1 > page.first and end - i > 1
     return hyphen and page.keys[i - 2] in {place[-1] for place in page.evidence.placed}
@@ -89,12 +94,12 @@ def person(page: Page, i: int) -> Found | None:
         return Found(*(i, i + 1, i, i + 1), NOBODY, "name", NOBODY)
     last = degrees_end(page, end)
     if speaks(page, i, end) or aged(page, end):
-        return Found(i, last, i, end, "person", "name", "person.context")
+        return Found(i, last, i, end, "person", "name", "person.context", sure=not is_ordinary(page, i))
     if page.keys[i] in page.tables.given and not page.common(i):
-        return Found(i, last, i, end, "person", "name", "person.given", sure=end - i > 1)
+        return Found(i, last, i, end, "person", "name", "person.given", sure=end - i > 1 or not opens(page, i))
     if page.listed("definite", i - 1) or page.is_key(i - 1, ARTICLES):
         return None if end - i > 1 else Found(i, last, i, end, "person", "name", "person.name", sure=False)
-    return Found(i, last, i, end, "person", "name", "person.name", sure=acts(page, end))
+    return Found(i, last, i, end, "person", "name", "person.name", sure=end - i > 1 and acts(page, end))
 
 
 def commanded(page: Page, i: int, end: int) -> bool:
@@ -113,7 +118,7 @@ def acts(page: Page, end: int) -> bool:
 
 
 def speaks(page: Page, i: int, end: int) -> bool:
-    return page.listed("person_verb", i - 1) or page.listed("person_verb", end)
+    return page.listed("speech_verb", i - 1) or page.listed("person_verb", end)
 
 
 def aged(page: Page, end: int) -> bool:
