@@ -17,6 +17,8 @@ _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
 _CREDIT_MARKS = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
 _EMPHASIS = "*_ "
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_PLAIN_DATE, MAX_CELL, MAX_CAPTION = 45, 24, 14, 12, 60
+# Words beside a date and clock time that make no title of a line.
+MAX_BESIDE_DATE = 6
 # In characters, so that no pattern meets a long run of blanks.
 MAX_LENGTH = 400
 
@@ -67,12 +69,13 @@ def _date_of(line: Line, tables: CleaningTables) -> Mark | None:
 
 def _is_date_line(line: Line, date: Mark, tables: CleaningTables) -> bool:
     """Whether a line with a date says little else."""
-    outside = line.text[: date.start - line.start] + " " + line.text[date.end - line.start :]
-    rest = [word for word in re.findall(r"[^\W_]+", outside.lower()) if not word.isdigit()]
-    known = tables.published | tables.zones | tables.weekdays
+    before, behind = line.text[: date.start - line.start].rstrip(), line.text[date.end - line.start :]
+    rest = [word for word in re.findall(r"[^\W_]+", f"{before} {behind}".lower()) if not word.isdigit()]
+    known = tables.published | tables.zones | tables.weekdays | tables.months
     if all(word in known for word in rest):
         return True
-    return date.clock and len(rest) <= 6 and not is_sentence(line, tables.small)
+    set_off = not before or not before[-1].isalnum()
+    return date.clock and set_off and len(rest) <= MAX_BESIDE_DATE and not is_sentence(line, tables.small)
 
 
 def split_cells(line: Line) -> list[Line]:

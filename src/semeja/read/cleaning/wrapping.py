@@ -4,16 +4,16 @@ from itertools import pairwise
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.cues import cue_of
-from semeja.read.cleaning.furniture import marks_of
+from semeja.read.cleaning.dateline import dateline_of
+from semeja.read.cleaning.furniture import is_caption, marks_of
 from semeja.read.cleaning.lines import Line, make_line
 
 MIN_WIDTH, MAX_WIDTH = 45, 130
-MIN_LINES = 4
-MIN_LENGTH = 40
+MIN_LINES, MIN_LENGTH = 4, 40
 # Of the lines that end without a stop, how many must reach the width; and how many lines must end so.
 FULL_SHARE, BROKEN_SHARE = 0.75, 0.4
-# A writer's wrapping may leave a few columns more than the next word needs.
-SLACK = 6
+NEAR_WIDTH, NEAR_SHARE = 0.8, 0.9
+PARTED_SHARE, RAGGED_SHARE = 0.6, 0.6
 _STOPS = '.!?:;"”)'
 
 
@@ -22,15 +22,21 @@ def join_wrapped(text: str, lines: list[Line], tables: CleaningTables) -> list[L
     width = _width(lines)
     if width is None:
         return lines
+    parted = _parted(lines, width)
     joined: list[Line] = []
-    start, gap = lines[0].start, lines[0].gap
+    first = lines[0]
     for line, following in pairwise([*lines, None]):
         assert line is not None
-        if following is None or not _continues(line, following, width, tables):
-            joined.append(make_line(text, start, line.end, gap))
-            if following is not None:
-                start, gap = following.start, following.gap
+        if following is None or not _continues(line, following, line is first, parted, width, tables):
+            joined.append(make_line(text, first.start, line.end, first.gap))
+            first = following or line
     return joined
+
+
+def _parted(lines: list[Line], width: int) -> bool:
+    """Whether blank lines part the paragraphs: they follow most of the lines that are not full."""
+    ends = [after.gap for line, after in pairwise(lines) if after.gap or not _is_full(line, after, width)]
+    return sum(ends) >= PARTED_SHARE * len(ends)
 
 
 def _width(lines: list[Line]) -> int | None:
@@ -43,23 +49,41 @@ def _width(lines: list[Line]) -> int | None:
     if len(broken) < max(MIN_LINES, BROKEN_SHARE * len(pairs)):
         return None
     full = sum(_is_full(line, after, width) for line, after in broken)
-    return width if full >= FULL_SHARE * len(broken) else None
+    if full >= FULL_SHARE * len(broken):
+        return width
+    # Broken by hand: paragraphs between blank lines, their lines of about one length.
+    near = sum(len(line.text) >= NEAR_WIDTH * width for line, _ in broken)
+    return width if near >= NEAR_SHARE * len(broken) and _parted(lines, width) else None
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    """Whether the next line's first word would not have fitted; behind a full stop it must be sure."""
-    slack = 0 if line.text[-1] in _STOPS else SLACK
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width - slack
+    """Whether the next line's first word would not have fitted."""
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
 
 
-def _continues(line: Line, following: Line, width: int, tables: CleaningTables) -> bool:
+def _continues(line: Line, following: Line, alone: bool, parted: bool, width: int, tables: CleaningTables) -> bool:
+    """Whether a paragraph goes on in the next line; `alone`: it has only this line so far.
+
+    Where blank lines part the paragraphs, a full line goes on, but for a title above a date line.
+    """
     if following.gap or following.text[0] in "-•*>#|":
         return False
-    if not _is_full(line, following, width) and not (following.text[0].islower() and line.text[-1] not in _STOPS):
+    broken, small = line.text[-1] not in _STOPS, following.text[0].islower()
+    ragged = broken and (small or (parted and len(line.text) >= RAGGED_SHARE * width))
+    if not _is_full(line, following, width) and not ragged:
         return False
-    return not (marks_of(following, tables) or marks_of(line, tables) or _is_sure(following, tables))
+    if parted:
+        return not alone or following.text[-1] in ".!?" or not marks_of(following, tables)
+    if dateline_of(following, tables):
+        return False
+    if broken and (small or not alone or following.text[-1] in ".!?"):
+        return not _is_own(line, tables) or small
+    return not (_is_own(line, tables) or _is_own(following, tables))
 
 
-def _is_sure(line: Line, tables: CleaningTables) -> bool:
+def _is_own(line: Line, tables: CleaningTables) -> bool:
+    """Whether a line says by itself that it is no part of a paragraph: furniture, a caption, a cue."""
+    if marks_of(line, tables) or is_caption(line, tables):
+        return True
     cue = cue_of(line, tables)
     return cue is not None and cue.sure
