@@ -11,13 +11,17 @@ SHORTEST_STEM = 4
 
 
 class WordingTables(msgspec.Struct, frozen=True):
-    """`stopwords` carry no content; affixes are tried longest first; `synonyms` map a stem to its representative."""
+    """`stopwords` carry no content; affixes are tried longest first; `synonyms` map a stem to its representative.
+
+    `parts`: phrases right after a figure that make it a part of the figure before.
+    """
 
     code: str
     stopwords: frozenset[str]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     synonyms: dict[str, str]
+    parts: tuple[str, ...]
 
     def stem(self, word: str) -> str:
         """A key for comparing inflected forms of one case-folded word; no lemma, never shown."""
@@ -51,4 +55,5 @@ def load(code: str) -> WordingTables:
         prefixes=longest_first("prefix"),
         suffixes=longest_first("suffix"),
         synonyms={word: row[0] for row in groups.get("synonym", []) for word in row[1].split()},
+        parts=tuple(sorted(row[0] for row in groups.get("part", []))),
     )
