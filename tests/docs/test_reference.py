@@ -10,6 +10,7 @@ import pytest
 
 from semeja import errors
 from semeja.cli import guard, semeja
+from semeja.lang.pack import CODES
 from semeja.records import article, dossier, reading, span, story
 from semeja.records.span import REMOVAL_REASONS
 from semeja.sources import limits
@@ -19,10 +20,13 @@ from semeja.sources.records import BODIES, STATEMENTS
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 COMMANDS = (DOCS / "commands.md").read_text("utf-8")
 INPUT = (DOCS / "input.md").read_text("utf-8")
+LANGUAGE = (DOCS / "add-a-language.md").read_text("utf-8")
+LANG = DOCS.parent / "src" / "semeja" / "lang"
 DATA_MODEL = (DOCS / "data-model.md").read_text("utf-8")
 
 ERRORS = [one for _, one in inspect.getmembers(errors, inspect.isclass) if issubclass(one, errors.SemejaError)]
 LIMITS = {name: value for name, value in vars(limits).items() if name.isupper() and name != "MIB"}
+WORD_LISTS = sorted({path.stem for code in CODES for path in (LANG / code / "data").glob("*.tsv")})
 RECORDS = [
     name
     for module in (span, article, reading, story, dossier)
@@ -91,6 +95,13 @@ def test_a_record_stands_in_the_data_model(name: str) -> None:
 @pytest.mark.parametrize("reason", REMOVAL_REASONS)
 def test_a_reason_for_removing_stands_in_the_data_model(reason: str) -> None:
     assert f"`{reason}`" in DATA_MODEL
+
+
+@pytest.mark.parametrize("name", WORD_LISTS)
+def test_a_word_list_stands_beside_its_module(name: str) -> None:
+    row = next(line for line in LANGUAGE.splitlines() if line.startswith("|") and f"`{name}`" in line)
+    module = re.findall(r"`([\w/]+\.py)`", row)[0]
+    assert f'"{name}"' in (LANG / module).read_text("utf-8")
 
 
 def test_every_decision_is_listed() -> None:
