@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.read.golden_drafts import draft_of, golden_rows
 
 from semeja.lang.pack import CODES
 from semeja.read.names import find_names
 from semeja.read.sentences import split
 from semeja.records.reading import CleanView, Credit, Mention, Paragraph
-from tests.read.golden_drafts import draft_of, golden_rows
 
 POINTING = ("pronoun", "clitic")
 

@@ -133,10 +133,20 @@ def pair(discourse: Discourse, mention: Mention, before: list[Named]) -> Ids:
     lists = discourse.tables.lists
     kind = next((kind for kind in ("person", "country", "side") if {*words} & lists[f"pair_{kind}"]), None)
     near = [one for one in before if kind in (None, "side") or one.kind == kind]
-    both = last_pair(near, sentence, REACH, lists["and"], discourse.draft)
+    both = last_pair(near, sentence, REACH, lists["and"], discourse.draft) or two_persons(before, sentence)
     if both or kind in (None, "person"):
         return tuple(both) if len(both) > 1 else ()
     return two_states(before)
+
+
+def two_persons(before: list[Named], sentence: int) -> list[str]:
+    """The persons of this sentence or the last that names any outside quoted words, when they are two."""
+    for index in (sentence, sentence - 1):
+        here = [one for one in before if one.sentence == index and one.kind == "person" and not one.quoted]
+        ids = list(dict.fromkeys(id for one in here for id in one.ids))
+        if ids:
+            return ids if len(ids) == 2 else []
+    return []
 
 
 def two_states(before: list[Named]) -> Ids:

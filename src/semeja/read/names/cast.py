@@ -24,7 +24,7 @@ def cast_of(found: Zoned, draft: Draft) -> tuple[tuple[Character, ...], tuple[Me
     named = [one for one in inside if one.kind == "person" and one.form == "name"]
     people = People(named, tokens, tables, bodies.owner)
     settled = settle(found, Settler(people, bodies, tokens), draft)
-    point_back(settled, tokens, tables)
+    point_back(settled, bodies.owner, tokens, tables)
     mentions = [(one, ids) for sentence, one, ids in settled if kept(one, ids, draft.sentences[sentence].zone)]
     records: list[Mention] = []
     for one, ids in mentions:

@@ -1,14 +1,20 @@
 """Whom `negara itu`, `otoritas tersebut` or `the alliance` point back at (field guide, section 4, S6)."""
 
+from collections.abc import Callable
+
 from semeja.lang.naming import NamingTables
-from semeja.read.names.found import Found
+from semeja.read.names.found import Found, Office
 from semeja.records.reading import Tokens
 
+OwnerOf = Callable[[Office], str | None]
 Settled = list[tuple[int, Found, tuple[str, ...]]]
 
 
-def point_back(settled: Settled, tokens: Tokens, tables: NamingTables) -> None:
-    """Give the demonstratives among `settled` (sentence, mention, ids; in order) what they point back at, in place."""
+def point_back(settled: Settled, owner_of: OwnerOf, tokens: Tokens, tables: NamingTables) -> None:
+    """Give the demonstratives among `settled` (sentence, mention, ids; in order) what they point back at, in place.
+
+    `owner_of`: the body that an office is of, which a person's mention names as well.
+    """
     for at, (sentence, one, ids) in enumerate(settled):
         if ids or one.rule != "demonstrative":
             continue
@@ -17,7 +23,7 @@ def point_back(settled: Settled, tokens: Tokens, tables: NamingTables) -> None:
         if one.kind == "country":
             id = last_country(before, sentence)
         elif one.kind == "organisation":
-            id = last_body(before, noun, tokens, tables)
+            id = last_body(before, noun, owner_of, tokens, tables)
         else:
             id = None
         if id is not None:
@@ -31,10 +37,14 @@ def last_country(before: Settled, sentence: int) -> str | None:
     return next((id for id in reversed(named) if id not in acting), None)
 
 
-def last_body(before: Settled, noun: str, tokens: Tokens, tables: NamingTables) -> str | None:
+def last_body(before: Settled, noun: str, owner_of: OwnerOf, tokens: Tokens, tables: NamingTables) -> str | None:
     """The body named last whose name holds the noun, or that is of the class that the noun stands for."""
     classes = tables.noun_classes.get(noun, frozenset())
     for _, one, ids in reversed(before):
+        owners = [owner for office in one.offices if office.owner and (owner := owner_of(office))]
+        for owner in owners:
+            if tables.classes.get(owner) in classes or owner.partition(":")[2].startswith(f"{noun}-"):
+                return owner
         if one.kind == "organisation" and one.form == "name":
             words = (one.name or "").casefold().split() or tokens.keys[one.head_first : one.head_last]
             if noun in words or tables.classes.get(ids[0]) in classes:

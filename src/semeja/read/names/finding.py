@@ -6,6 +6,7 @@ from semeja.read.names.bodies import body_at, body_id, bracket, known_body, plac
 from semeja.read.names.cast import cast_of
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page, evidence_of
+from semeja.read.names.persons import name_end
 from semeja.read.names.pointers import CLITIC, clitic_at, demonstrative_at, dummy_at, group_at, pair_at, pronoun_at
 from semeja.read.names.states import POSSESSIVE, capital_at
 from semeja.read.names.titles import title_at
@@ -157,6 +158,8 @@ def demonstrated(page: Page, i: int, phrase: Phrase) -> Found | None:
     """`the minister`, `sang menteri`: somebody named before, by the title alone."""
     end = i + len(phrase.words)
     if not page.listed("definite", i - 1) or page.listed("title_link", end) or page.capital(end):
+        return None
+    if page.is_key(end, COMMA) and page.is_key(name_end(page, end + 1), COMMA):
         return None
     office = Office(i, end, phrase.name)
     return Found(i - 1, end, i, end, "person", "demonstrative", "demonstrative.role", offices=(office,))

@@ -237,7 +237,8 @@ class TitleReader:
         if i >= page.last or is_ordinary(page, i):
             return i, i
         last = name_end(page, i)
-        if last == i and page.is_key(i, frozenset(",:")) and (self.of or self.portfolio):
+        told = self.of or self.portfolio or page.listed("definite", self.first - 1)
+        if last == i and page.is_key(i, frozenset(",:")) and told:
             i += 1
             while (found := page.known(i, TITLE)) and found.id in PERSONAL:
                 i += len(found.words)
