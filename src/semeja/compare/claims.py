@@ -1,5 +1,6 @@
 """What the articles assert, merged, with who stands behind it and a grade that counts chains and origins."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from semeja.compare.entities import Cast
@@ -7,12 +8,10 @@ from semeja.compare.events import MergedEvent
 from semeja.compare.outlets import outlet_of
 from semeja.compare.provenance import Chains
 from semeja.compare.quantities import Count
+from semeja.compare.same_event import SPEECH_ACTS
 from semeja.records.dossier import Claim, Evidence, Quote, QuoteGroup, Support
 from semeja.records.story import Story
 from semeja.text.ids import content_id
-
-SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "DENY"})
-"""Types whose content is one party's word: their origin is that party, however many report it."""
 
 
 def make_claims(
@@ -24,11 +23,11 @@ def make_claims(
     groups: Iterable[QuoteGroup],
     counts: Iterable[Count],
 ) -> tuple[Claim, ...]:
-    """A claim per event, per utterance (a group of quotes is one) and per quantity; grades without conflicts."""
+    """A claim per event, per utterance (a group of quotes is one) and per figure; grades without conflicts."""
     desk = _Desk(story, chains)
     claims = [_event_claim(desk, cast, merged) for merged in events]
     claims += _quote_claims(desk, cast, tuple(quotes), tuple(groups))
-    claims += [_quantity_claim(desk, cast, count) for count in counts]
+    claims += _quantity_claims(desk, cast, counts)
     return tuple(sorted(claims, key=lambda one: (one.kind, one.evidence[0], one.id)))
 
 
@@ -92,7 +91,17 @@ def _quote_claims(desk: _Desk, cast: Cast, quotes: tuple[Quote, ...], groups: tu
     return claims
 
 
-def _quantity_claim(desk: _Desk, cast: Cast, count: Count) -> Claim:
-    quantity = count.quantity
-    origins = cast.parties_of(quantity.attributed_to)
-    return desk.claim("quantity", (quantity.id,), (quantity.evidence,), origins, "claims.quantity")
+def _quantity_claims(desk: _Desk, cast: Cast, counts: Iterable[Count]) -> list[Claim]:
+    """One claim per figure of one thing, however many give it; a figure of an unknown thing stands for itself."""
+    figures: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    for count in counts:
+        quantity = count.quantity
+        known = (quantity.of, quantity.unit, quantity.low or quantity.high, quantity.high or quantity.low)
+        figures[known if quantity.of and count.comparable else (quantity.id,)].append(count)
+    claims = []
+    for same in figures.values():
+        quantities = sorted((count.quantity for count in same), key=lambda one: one.evidence)
+        origins = cast.parties_of(who for quantity in quantities for who in quantity.attributed_to)
+        evidence = tuple(quantity.evidence for quantity in quantities)
+        claims.append(desk.claim("quantity", tuple(one.id for one in quantities), evidence, origins, "claims.quantity"))
+    return claims

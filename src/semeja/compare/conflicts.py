@@ -101,5 +101,5 @@ def contest(claims: Iterable[Claim], conflicts: Iterable[Conflict], counts: Iter
     }  # fmt: skip
     touched = {count.quantity.id for count in counts if count.quantity.evidence in contested}
     return tuple(
-        replace(claim, grade="X") if claim.kind == "quantity" and claim.ref[0] in touched else claim for claim in claims
+        replace(claim, grade="X") if claim.kind == "quantity" and touched & set(claim.ref) else claim for claim in claims
     )
