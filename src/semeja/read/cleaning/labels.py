@@ -13,7 +13,7 @@ MIN_MENU, MENU_WORDS = 5, 7
 BULLETS = "-•*–—·>"
 # Right behind the last sentence authors and agencies sign.
 SIGNATURE_LINES = 3
-KICKER_WORDS, MASTHEAD_WORDS = 3, 8
+KICKER_WORDS = 3
 # Running text behind the article's end is skipped only while it is small beside the article.
 TAIL_SHARE = 0.75
 # Credits that stand so near the article's start are no sign of its end.
@@ -82,18 +82,13 @@ def _label_head(labels: list[str], looks: list[Look], title: int | None, first: 
         if index + 1 < len(looks) and looks[index + 1].copy and _same(look.line, looks[index + 1].line):
             labels[index] = "caption"
         elif title is not None and index < title:
-            labels[index] = look.cue.reason if look.cue else _masthead(look)
+            labels[index] = look.cue.reason if look.cue else "navigation"
         else:
             labels[index] = _under_title(look)
 
 
 def _same(line: Line, other: Line) -> bool:
     return line.words == other.words
-
-
-def _masthead(look: Look) -> str:
-    """A short line above the title may be the outlet's name or slogan: kept as metadata; the rest is a menu."""
-    return "metadata" if len(look.line.words) <= MASTHEAD_WORDS else "navigation"
 
 
 def _under_title(look: Look) -> str:

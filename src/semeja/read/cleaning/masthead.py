@@ -65,8 +65,13 @@ def _part_below(head: list[Row], tables: CleaningTables) -> Span | None:
 
 
 def _cells(rows: list[Row]) -> list[Line]:
-    """The parts of metadata lines that no date or byline covers, at their places in the article."""
-    return [cell for look, label in rows if label == "metadata" for cell in _free_cells(look)]
+    """The parts of lines that no date, byline or cue covers, at their places in the article."""
+    return [
+        cell
+        for look, label in rows
+        if label == "metadata" or (label == "navigation" and look.cue is None)
+        for cell in _free_cells(look)
+    ]
 
 
 def _free_cells(look: Look) -> list[Line]:
