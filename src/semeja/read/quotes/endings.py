@@ -60,14 +60,19 @@ def complements(scene: Scene, first: int, stop: int) -> list[Part]:
     parts: list[Part] = []
     joint: tuple[int, int] | None = None
     for token in range(first + 1, stop - 1):
-        if (
-            keys[token] in tables.firm_that
-            and keys[token - 1] in tables.coordinator
-            and keys[token + 1] not in tables.be
-        ):
+        joins = keys[token] in tables.firm_that and keys[token - 1] in tables.coordinator
+        if joins and not _is_subject(scene, token):
             parts.append((first, token - 1, joint))
             first, joint = token + 1, (token - 1, token + 1)
     return [*parts, (first, stop, joint)]
+
+
+def _is_subject(scene: Scene, token: int) -> bool:
+    """English `that` may be the subject of a clause and no complementizer: `and that would be a mistake`."""
+    key, following, tables = scene.tokens.keys[token], scene.tokens.keys[token + 1], scene.tables
+    if key not in tables.relative:
+        return False
+    return following in tables.be or following in tables.future or following in tables.adverb or following[0] in "'’"
 
 
 def preceding(scene: Scene, unit: Unit, first: int, stop: int) -> tuple[int, int]:

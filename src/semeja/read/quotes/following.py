@@ -177,9 +177,13 @@ def _source(scene: Scene, unit: Unit, token: int, cue: Cue, history: list[Turn],
     nouns = start
     while nouns < unit.last and (keys[nouns] in tables.according_noun or keys[nouns] in tables.determiner):
         nouns += 1
-    if nouns >= unit.last or keys[nouns] in tables.according_not:
+    if nouns >= unit.last:
         return Speaker(None, nouns)
     speaker = speaker_after(scene, nouns, unit.last)
-    named = any(mention_at(scene, at) != NOWHERE for at in range(start, speaker.last))
-    known = named or keys[nouns] in tables.source_noun or scene.tokens.words[nouns][0].isupper()
-    return speaker if known else Speaker(None, nouns)
+    if any(mention_at(scene, at) != NOWHERE for at in range(start, speaker.last)):
+        return speaker
+    told = (
+        keys[nouns] in tables.source_noun or scene.tokens.words[nouns][0].isupper() or keys[start] in tables.determiner
+    )
+    nobody = not tables.according_not.isdisjoint(keys[start : speaker.last])
+    return speaker if told and not nobody else Speaker(None, nouns)

@@ -54,7 +54,7 @@ def _one(
     governed: Report | None = None
     if before is not None and before.side == "before" and before.content <= pair.open < before.end:
         governed = before
-    elif after is not None and after.side == "after" and after.content <= pair.open + 1:
+    elif after is not None and after.side == "after" and after.content <= pair.first:
         governed = after
     if governed is not None:
         kind = _kind(scene, pair, governed, found)
@@ -76,16 +76,16 @@ def _kind(scene: Scene, pair: Pair, report: Report, found: list[Attributed]) -> 
         return "direct" if (alone or joined) and not has_words(scene, pair.close + 1, report.first) else "partial"
     if report.pattern == "interposed" or report.cue.kind == "describe" or has_words(scene, report.content, pair.open):
         return "partial"
-    sentence = keys[pair.close - 1] in _SENTENCE_ENDS
+    sentence = keys[pair.last - 1] in _SENTENCE_ENDS
     if has_words(scene, pair.close + 1, report.end) and not sentence:
         return "partial"
-    whole = sentence or words[pair.open + 1][0].isupper() or word_count(scene, pair) > _SCARE_WORDS
+    whole = sentence or words[pair.first][0].isupper() or word_count(scene, pair) > _SCARE_WORDS
     return "direct" if whole else "partial"
 
 
 def word_count(scene: Scene, pair: Pair) -> int:
     """How many words are marked."""
-    return sum(key[0].isalnum() for key in scene.tokens.keys[pair.open + 1 : pair.close])
+    return sum(key[0].isalnum() for key in scene.tokens.keys[pair.first : pair.last])
 
 
 def is_name(scene: Scene, pair: Pair) -> bool:
@@ -93,8 +93,8 @@ def is_name(scene: Scene, pair: Pair) -> bool:
     keys, words = scene.tokens.keys, scene.tokens.words
     if pair.open > 0 and keys[pair.open - 1] in scene.tables.title_noun:
         return True
-    inner = [word for word in words[pair.open + 1 : pair.close] if word[0].isalnum()]
-    if len(inner) > _TITLE_WORDS or keys[pair.close - 1] in _SENTENCE_ENDS:
+    inner = [word for word in words[pair.first : pair.last] if word[0].isalnum()]
+    if len(inner) > _TITLE_WORDS or keys[pair.last - 1] in _SENTENCE_ENDS:
         return False
     return all(word[0].isupper() or word[0].isdigit() for word in inner)
 
@@ -123,11 +123,11 @@ def _loose(scene: Scene, unit: Unit, pair: Pair, found: list[Attributed], histor
 def _in_clause(scene: Scene, unit: Unit, pair: Pair, opens: bool, history: list[Turn]) -> Attributed:
     """Many marked words in a clause without a cue: they are most likely its subject's."""
     keys, words = scene.tokens.keys, scene.tokens.words
-    if opens and keys[pair.close - 1] in _SENTENCE_ENDS:
+    if opens and keys[pair.last - 1] in _SENTENCE_ENDS:
         voice = _subject(scene, unit, unit.last, history)
         return Attributed(pair, "direct", voice if voice.person else floating_speaker(history), "floating")
     voice = _subject(scene, unit, pair.open, history)
-    whole = keys[pair.open - 1] == "," and words[pair.open + 1][0].isupper()
+    whole = keys[pair.open - 1] == "," and words[pair.first][0].isupper()
     whole = whole and not has_words(scene, pair.close + 1, unit.last)
     return Attributed(pair, "direct" if whole else "partial", voice, "clause-subject")
 

@@ -14,13 +14,15 @@ _PREDICATE_REACH = 16
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
-    """Marked words: tokens `open` and `close` are the marks or stand beside a missing one, `start:end` is between.
+    """Marked words with their marks: tokens `open` to `close`; between the marks, tokens `[first, last)`, `start:end`.
 
     `continued`: no mark closes it, the quotation goes on in the next paragraph.
     """
 
     open: int
     close: int
+    first: int
+    last: int
     start: int
     end: int
     continued: bool = False

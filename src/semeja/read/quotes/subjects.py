@@ -26,6 +26,7 @@ from semeja.read.quotes.voices import (
 _REACH = 40
 _BRACKET = 12
 _APPOSITION = 9
+_LONG_APPOSITION = 24
 
 
 class Operators(msgspec.Struct, frozen=True):
@@ -118,7 +119,8 @@ def _before_comma(scene: Scene, unit: Unit, comma: int, floor: int, operators: O
         named = is_named_person(scene.mentions[inner]) or outer == NOWHERE
         return _found(scene, unit, inner if named else outer, floor, operators)
     plain = not any(is_verb(scene, token) for token in range(opening + 1, comma))
-    if outer != NOWHERE and comma - opening <= _APPOSITION and plain:
+    reach = _LONG_APPOSITION if outer != NOWHERE and is_named_person(scene.mentions[outer]) else _APPOSITION
+    if outer != NOWHERE and comma - opening <= reach and plain:
         return _found(scene, unit, outer, floor, operators)
     return left_out
 

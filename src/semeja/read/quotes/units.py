@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from semeja.lang.quoting import MARKS, SINGLE_MARKS
-from semeja.read.quotes.marks import Marking, mark_paragraph, single_pairs
+from semeja.read.quotes.marks import Mark, Marking, mark_paragraph, marks_of, pair_of, single_pairs
 from semeja.read.quotes.scene import Pair, Scene, Unit
 from semeja.records.reading import Sentence
 
@@ -33,9 +33,9 @@ def _pairs(scene: Scene, paragraph: list[Sentence], inside: list[int], reopens: 
     """Marked words of a paragraph; single marks count where it has no double ones."""
     if not inside:
         return ()
-    double = [token for token in inside if scene.tokens.keys[token] in MARKS]
+    double, single = marks_of(scene.tokens, inside)
     if not double:
-        return single_pairs(scene.text, scene.tokens, inside)
+        return single_pairs(scene.text, scene.tokens, single)
     marking = mark_paragraph(scene.text, scene.tokens, double)
     if marking.stray is None:
         return marking.pairs
@@ -43,7 +43,7 @@ def _pairs(scene: Scene, paragraph: list[Sentence], inside: list[int], reopens: 
     return marking.pairs if repaired is None else tuple(sorted((*marking.pairs, repaired), key=lambda pair: pair.open))
 
 
-def _repair(scene: Scene, paragraph: list[Sentence], marking: Marking, stray: int, reopens: bool) -> Pair | None:
+def _repair(scene: Scene, paragraph: list[Sentence], marking: Marking, stray: Mark, reopens: bool) -> Pair | None:
     """The marked words that a lone mark stands for, or None where that would be a guess.
 
     A lone opening mark: up to `, kata S`, or to the end of a paragraph that starts with it or whose successor opens
@@ -51,21 +51,22 @@ def _repair(scene: Scene, paragraph: list[Sentence], marking: Marking, stray: in
     """
     tokens, keys, tables = scene.tokens, scene.tokens.keys, scene.tables
     first, last = paragraph[0].first_token, paragraph[-1].last_token
+    opened, closed = stray
     if marking.stray_opens:
-        limit = min([pair.open for pair in marking.pairs if pair.open > stray], default=last)
-        for token in range(stray + 2, limit):
+        limit = min([pair.open for pair in marking.pairs if pair.open > opened], default=last)
+        for token in range(closed + 2, limit):
             cue = tables.cues.get(keys[token])
             if cue is not None and (cue.after or cue.clitic) and keys[token - 1] == ",":
-                return Pair(stray, token - 1, tokens.starts[stray + 1], tokens.ends[token - 1])
-        if limit == last and stray + 1 < last and (reopens or stray == first):
-            return Pair(stray, last, tokens.starts[stray + 1], tokens.ends[last - 1], continued=reopens)
+                return pair_of(tokens, stray, (token, token - 1))
+        if limit == last and closed + 1 < last and (reopens or opened == first):
+            return pair_of(tokens, stray, (last, last), continued=reopens)
         return None
-    cue = tables.cues.get(keys[stray + 1]) if stray + 1 < last else None
+    cue = tables.cues.get(keys[closed + 1]) if closed + 1 < last else None
     if cue is None or not (cue.after or cue.clitic):
         return None
-    start = max(sentence.first_token for sentence in paragraph if sentence.first_token <= stray)
-    start = max([start, *(pair.close + 1 for pair in marking.pairs if pair.close < stray)])
-    return Pair(start - 1, stray, tokens.starts[start], tokens.ends[stray - 1]) if start < stray else None
+    start = max(sentence.first_token for sentence in paragraph if sentence.first_token <= opened)
+    start = max([start, *(pair.close + 1 for pair in marking.pairs if pair.close < opened)])
+    return pair_of(tokens, (start, start - 1), stray) if start < opened else None
 
 
 def _paragraph_units(scene: Scene, paragraph: list[Sentence], pairs: tuple[Pair, ...]) -> Iterator[Unit]:
