@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.read.golden_drafts import bracketed, draft_of, golden_rows
 
 from semeja.lang.pack import CODES
 from semeja.read.draft import Draft
 from semeja.read.quantities import find_quantities
 from semeja.read.times import find_times
 from semeja.records.reading import Mention, Quantity, Quotation
-from tests.read.golden_drafts import bracketed, draft_of, golden_rows
 
 
 def read(draft: Draft) -> tuple[Quantity, ...]:
@@ -79,9 +79,12 @@ def test_captions_and_metadata_have_no_quantities() -> None:
 
 
 SCRAPS = st.sampled_from(
-    "12 1.350 100,000 2,49 0812 999999999999999999999 Rp Rp5 US $ € 30% persen ribu juta miliar puluhan belasan dua seratus setengah "
-    "orang rumah tewas hilang korban sekitar sebanyak lebih dari hingga antara dan - , . ( ) / : + M5 magnitudo suara berbanding "
-    "tidak ada jiwa of people killed hundreds thousands a dozen to at least voted no casualties bn kilometre dari menjadi".split()
+    """
+    12 1.350 100,000 2,49 0812 999999999999999999999 Rp Rp5 US $ € 30% persen ribu juta miliar puluhan belasan
+    dua seratus setengah orang rumah tewas hilang korban sekitar sebanyak lebih dari hingga antara dan - , . ( )
+    / : + M5 magnitudo suara berbanding tidak ada jiwa of people killed hundreds thousands a dozen to at least
+    voted no casualties bn kilometre dari menjadi
+    """.split()  # noqa: SIM905
 )
 
 

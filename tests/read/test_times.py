@@ -1,15 +1,17 @@
 """Times: golden tables of both languages, publication, anchors, stance, properties."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.read.golden_drafts import bracketed, draft_of, golden_rows
 
 from semeja.lang.pack import CODES
 from semeja.read.times import find_times, nearest_time
 from semeja.records.reading import Credit, Structure, TimeExpression
 from semeja.records.span import Span
-from tests.read.golden_drafts import bracketed, draft_of, golden_rows
 
 
 def written(time: TimeExpression) -> str:
@@ -100,6 +102,13 @@ def test_without_any_year_nothing_is_made_up() -> None:
     assert [time.value for time in times] == [None, None]
 
 
+def test_other_articles_of_the_story_can_lend_the_year() -> None:
+    draft = draft_of("id", "Kapal tiba pada Kamis (15/6) dan pergi keesokan harinya.")
+    times, published, _ = find_times(draft, around=date(2023, 6, 18))
+    assert [time.value for time in times] == ["2023-06-15", "2023-06-16"]
+    assert published is None
+
+
 def test_the_weekday_yields_where_it_would_lie_after_the_article() -> None:
     times, _, _ = find_times(draft_of("id", "Gempa terjadi Rabu (11/3) dini hari.", published="2025-03-11"))
     assert (times[0].value, times[0].alternative) == ("2025-03-11", "2025-03-12")
@@ -160,9 +169,12 @@ def test_nearest_time_stays_in_its_sentence_and_takes_event_times_only() -> None
 
 
 SCRAPS = st.sampled_from(
-    "Senin Minggu Jumat (21/1) 21/1/2022 31/2 30/13/2022 pukul jam 19.21 25.99 WIB WITA malam pagi dini hari lalu depan ini "
-    "awal akhir tahun bulan pekan sejak hingga antara dan - / ( ) , . 2022 0000 9999 99 tanggal kuartal IV setiap tiga "
-    "January May 30 29 February next last week ago o'clock p.m. am GMT the of in noon mid-January 1990s".split()
+    """
+    Senin Minggu Jumat (21/1) 21/1/2022 31/2 30/13/2022 pukul jam 19.21 25.99 WIB WITA malam pagi dini hari lalu
+    depan ini awal akhir tahun bulan pekan sejak hingga antara dan - / ( ) , . 2022 0000 9999 99 tanggal kuartal
+    IV setiap tiga January May 30 29 February next last week ago o'clock p.m. am GMT the of in noon mid-January
+    1990s
+    """.split()  # noqa: SIM905
 )
 
 

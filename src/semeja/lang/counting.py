@@ -20,8 +20,8 @@ class Thing(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True):
-    """What has become of those counted. `kind`: of which things (`person`, `building`, `ballot`); `side`: where the word
-    stands: `after` the noun, `before` the figure, `near` (right before it), `both`."""
+    """What has become of those counted. `kind`: of which things (`person`, `building`, `ballot`); `side`: where the
+    word stands: `after` the noun, `before` the figure, `near` (right before it), `both`."""
 
     kind: str
     key: str
@@ -31,8 +31,8 @@ class State(msgspec.Struct, frozen=True):
 class CountingTables(msgspec.Struct, frozen=True):
     """Tables of one language: number words, units, things counted. Keys are case-folded tokens.
 
-    `triggers`: every token, besides figures, at which an amount or a `none` phrase may start. `groups`: every other
-    word list by its name in the data files.
+    `triggers`: every token, besides figures, at which an amount or a `none` phrase may start. `groups`: the
+    lists of `GROUPS` by their names in the data files.
     """
 
     code: str
@@ -55,11 +55,12 @@ class CountingTables(msgspec.Struct, frozen=True):
     decimal_comma: bool
     groups: Mapping[str, frozenset[str]]
 
-    def group(self, name: str) -> frozenset[str]:
-        """The words of a group; empty when the language has none."""
-        return self.groups.get(name, frozenset())
 
-
+GROUPS = """
+    abstract age anaphor arithmetic ballot ballot_range chain change classifier clitic filler label link list_mark
+    magnitude_joined none_blocked noun_last of opening pair place_lead stop time_unit verb_prefix verb_suffix
+""".split()  # noqa: SIM905
+"""Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 Rows = dict[str, list[tuple[str, str]]]
 
 
@@ -70,36 +71,28 @@ def _word_rows(code: str) -> Rows:
     return rows
 
 
-def _things(code: str) -> tuple[Phrases[Thing], Phrases[Thing]]:
-    table = [(kind, key, word) for kind, key, words in read_table(code, "counted_things") for word in words.split()]
-    things = [(word, Thing(kind, None if key == "-" else key)) for kind, key, word in table]
-    about = ("topic", "change", "weak")
-    return by_first(row for row in things if row[1].kind not in about), by_first(
-        row for row in things if row[1].kind in about
+def _things(code: str, table: str) -> Phrases[Thing]:
+    return by_first(
+        (word, Thing(kind, None if key == "-" else key))
+        for kind, key, words in read_table(code, table)
+        for word in words.split()
     )
 
 
-_STATE_LISTS = frozenset(
-    {"filler", "link", "chain", "none", "none_blocked", "as_of", "subset", "place_lead", "anaphor"}
-)
+def _states(code: str) -> Phrases[State]:
+    table = read_table(code, "counted_states")
+    return by_first((word, State(kind, key, side)) for kind, key, side, words in table for word in words.split())
 
 
 @cache
 def load(code: str) -> CountingTables:
-    """The tables of the language `code`, from `count_words`, `counted_things` and `counted_states`."""
+    """The tables of the language `code`, from its four files of counting."""
     rows, numbers = _word_rows(code), number_words.load(code)
-    states: list[tuple[str, State]] = []
-    for kind, key, side, words in read_table(code, "counted_states"):
-        if kind in _STATE_LISTS:
-            rows.setdefault(kind, []).extend((word, key) for word in words.split())
-        else:
-            states.extend((word, State(kind, key, side)) for word in words.split())
-    things, topics = _things(code)
     return CountingTables(
         code=code,
         numbers=numbers,
         triggers=frozenset(
-            {*numbers.parts, *numbers.vague, *(spoken(word)[0] for word, _ in rows["none"] + rows["magnitude_joined"])}
+            {*numbers.openers(), *(spoken(word)[0] for word, _ in rows["none"] + rows["magnitude_joined"])}
         ),
         modifiers=by_last(rows["modifier"]),
         modifiers_after=by_first(rows["modifier_after"]),
@@ -109,12 +102,12 @@ def load(code: str) -> CountingTables:
         units=by_first(rows["unit"]),
         magnitude=by_last(rows["magnitude"]),
         magnitude_after=by_first(rows["magnitude_after"]),
-        things=things,
-        topics=topics,
-        states=by_first(states),
+        things=_things(code, "counted_things"),
+        topics=_things(code, "count_topics"),
+        states=_states(code),
         none=by_first(rows["none"]),
         as_of=by_last(rows["as_of"]),
         subset=by_first(rows["subset"]),
         decimal_comma="decimal_comma" in rows,
-        groups={group: frozenset(word for word, _ in cells) for group, cells in rows.items()},
+        groups={group: frozenset(word for word, _ in rows.get(group, [])) for group in GROUPS},
     )

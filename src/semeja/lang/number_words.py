@@ -1,4 +1,4 @@
-"""Numbers in words: `dua belas ribu`, `seratus lima`, `twenty-five`, `half a million`, and vague counts as intervals."""
+"""Numbers in words (`dua belas ribu`, `twenty-five`, `half a million`), and vague counts as intervals."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -8,10 +8,11 @@ import msgspec
 from semeja.lang.table import read_table
 
 _NOTHING = ("", 0.0)
+_OPENING = ("unit", "tens", "whole", "half", "article")
 
 
 class NumberWords(msgspec.Struct, frozen=True):
-    """`parts`: word -> (part, value); `vague`: word -> (low, high); `links` may stand between a vague count and a scale.
+    """`parts`: word -> (part, value); `vague`: word -> (low, high); `links` may stand before a vague count's scale.
 
     Parts: `unit` (three, seventeen), `teen` (adds to a unit: belas), `tens` (twenty), `small` (multiplies the unit:
     ratus, hundred), `large` (multiplies all that stands before: ribu, million), `whole` (seratus), `half`,
@@ -21,6 +22,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     parts: Mapping[str, tuple[str, float]]
     vague: Mapping[str, tuple[float, float]]
     links: frozenset[str]
+
+    def openers(self) -> frozenset[str]:
+        """The words with which a number or a vague count can start."""
+        return frozenset(word for word, (part, _) in self.parts.items() if part in _OPENING) | frozenset(self.vague)
 
     def number(self, keys: Sequence[str], at: int, end: int) -> tuple[float, int] | None:
         """The number that starts at token `at`, and the token after it; None if none does."""
@@ -39,22 +44,13 @@ class NumberWords(msgspec.Struct, frozen=True):
         bounds = self.vague.get(keys[at])
         if bounds is None:
             return None
-        low, high, at = *bounds, at + 1
-        while at < end:
-            step = at + (keys[at] in self.links and at + 1 < end)
-            if (inner := self.vague.get(keys[step])) and step > at:
-                factor, stop = (_floor(inner[1]) if inner[1] > 99 else 0.0), step + 1
-            else:
-                factor, stop = self.scale(keys, at, end)
-            if factor <= 1:
-                break
-            low, high, at = low * factor, (high + 1) * factor - 1, stop
-        return low, high, at
+        factor, stop = self._linked_scale(keys, at + 1, end) or self.scale(keys, at + 1, end)
+        return bounds[0] * factor, (bounds[1] + 1) * factor - 1, stop
 
-
-def _floor(high: float) -> float:
-    """The scale of a vague count: 9,999 of `thousands` -> 1,000."""
-    return float(10 ** (len(str(int(high))) - 1))
+    def _linked_scale(self, keys: Sequence[str], at: int, end: int) -> tuple[float, int] | None:
+        """The scale in `tens of thousands`: 9,999, the top of `thousands`, counts in thousands."""
+        inner = self.vague.get(keys[at + 1]) if at + 1 < end and keys[at] in self.links else None
+        return (float(10 ** (len(str(int(inner[1]))) - 1)), at + 2) if inner and inner[1] > 99 else None
 
 
 def _part(parts: Mapping[str, tuple[str, float]], keys: Sequence[str], at: int, end: int) -> tuple[str, float]:
@@ -67,19 +63,18 @@ def _read(parts: Mapping[str, tuple[str, float]], keys: Sequence[str], at: int, 
     while at < end:
         part, value = _part(parts, keys, at, end)
         if part == "whole" and value >= 1000:
-            found: tuple[float, int] | None = (1.0, at)
-            stop = at + 1
+            amount, stop = 1.0, at + 1
         else:
-            found = _group(parts, keys, at + (part == "filler" and at > start), end)
-            if found is None:
+            group = _group(parts, keys, at + (part == "filler" and at > start), end)
+            if group is None:
                 break
-            part, value = _part(parts, keys, found[1], end)
-            stop = found[1] + 1
-        if part not in ("large", "whole"):
-            return total + found[0], found[1]
+            part, value = _part(parts, keys, group[1], end)
+            if part != "large":
+                return total + group[0], group[1]
+            amount, stop = group[0], group[1] + 1
         if value >= ceiling:
             break
-        total, ceiling, at = total + found[0] * value, value, stop
+        total, ceiling, at = total + amount * value, value, stop
     return (total, at) if at > start else None
 
 

@@ -1,6 +1,6 @@
 """Phrases of tokens looked up by their first token: the shape of most word lists of the reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -51,3 +51,8 @@ def match_back(phrases: Phrases[Value], keys: Sequence[str], start: int, at: int
         if first >= start and (len(tokens) == 1 or tuple(keys[first:at]) == tokens):
             return value, first
     return None
+
+
+def starts(words: Container[str], keys: Sequence[str], first: int, end: int) -> list[int]:
+    """The tokens of `keys[first:end]` that are in `words` or begin with a digit: where a form may start."""
+    return [at for at in range(first, end) if (key := keys[at]) in words or (key < ":" and key >= "0")]

@@ -24,7 +24,8 @@ class TimingTables(msgspec.Struct, frozen=True):
     """Tables of one language: words and forms of time. Keys are case-folded tokens.
 
     `triggers`: a token -> the parsers to try where it stands, in order. `zones`: minutes ahead of UTC.
-    `midday`: minutes of the day that a word names. `groups`: every other word list by its name in the data files.
+    `midday`: minutes of the day that a word names. `continuers`: the tokens that may belong to a form on
+    their left. `groups`: the lists of `GROUPS` by their names in the data files.
     """
 
     code: str
@@ -49,14 +50,18 @@ class TimingTables(msgspec.Struct, frozen=True):
     ranges: Phrases[str]
     weekend: Phrases[str]
     home_zone: int | None
+    continuers: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     numbers: NumberWords
 
-    def group(self, name: str) -> frozenset[str]:
-        """The words of a group; empty when the language has none."""
-        return self.groups.get(name, frozenset())
 
-
+GROUPS = """
+    age article careful clock clock_link cue_ahead cue_back cue_deadline cue_edge cue_now cue_now_verb cue_report
+    cue_soon date_lead date_link day_lead decade_suffix edge_linker modifier_link month_first month_lead name_support oclock one
+    ordinal other_after other_before part_filler part_support range_open range_pair recurrent shift_linker short_month
+    short_weekday told weekend year_lead year_support
+""".split()  # noqa: SIM905
+"""Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 Rows = dict[str, list[tuple[str, str]]]
 # A token may start forms of several kinds; the first parser that reads one wins.
 _PARSERS = (
@@ -109,8 +114,19 @@ def _triggers(
     found: dict[str, list[str]] = {}
     for parser, _ in _PARSERS:
         for word in starts[parser]:
-            found.setdefault(word, []).append(parser)
+            found.setdefault(word, ["figures"] if word[0].isdecimal() else []).append(parser)
     return {word: tuple(parsers) for word, parsers in found.items()}
+
+
+_CONTINUING = (
+    *("part", "shift_after", "shift_before", "shift_linker", "unit", "range", "range_pair", "clock_link"),
+    *("zone", "zone_free", "midday", "am", "pm", "oclock"),
+)
+
+
+def _continuers(rows: Rows, weekdays: Iterable[str], months: Iterable[str]) -> frozenset[str]:
+    words = {spoken(word)[0] for group in _CONTINUING for word, _ in rows.get(group, [])}
+    return frozenset({*words, *weekdays, *months, "(", "|"})
 
 
 @cache
@@ -128,7 +144,7 @@ def load(code: str) -> TimingTables:
     zones: list[tuple[str, int | None]] = [(word, int(offset)) for word, offset in rows["zone"]]
     return TimingTables(
         code=code,
-        triggers=_triggers(rows, (spoken(phrase)[0] for phrase, _ in phrases), numbers.parts, weekdays, months),
+        triggers=_triggers(rows, (spoken(phrase)[0] for phrase, _ in phrases), numbers.openers(), weekdays, months),
         phrases=by_first(phrases),
         weekdays=weekdays,
         months=months,
@@ -148,7 +164,8 @@ def load(code: str) -> TimingTables:
         quarter_words=_numbers(rows["quarter_word"]),
         ranges=by_first((word, value) for word, value in rows["range"]),
         weekend=by_first(rows["weekend"]),
+        continuers=_continuers(rows, weekdays, months),
         home_zone=next((int(offset) for _, offset in rows.get("home_zone", [])), None),
-        groups={group: frozenset(word for word, _ in cells) for group, cells in rows.items()},
+        groups={group: frozenset(word for word, _ in rows.get(group, [])) for group in GROUPS},
         numbers=numbers,
     )

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from semeja.lang.phrases import match
+from semeja.lang.phrases import match, starts
 from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified
 from semeja.read.quantities.context import about_whom, moments, speaker_of
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
-from semeja.read.quantities.guards import is_label, is_name_part
+from semeja.read.quantities.guards import is_label, is_name_part, is_score
 from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of
 from semeja.records.reading import Quantity, Sentence
 
@@ -51,49 +51,43 @@ def _timed_tokens(draft: Draft) -> frozenset[int]:
 def _in_sentence(line: Line, sentence: Sentence, timed: frozenset[int], topics: dict[str, str]) -> list[Found]:
     """The amounts of one sentence; `topics` keeps what each unit was last about, for `angka yang benar adalah …`."""
     found: list[Found] = []
-    start, end, keys, triggers = sentence.first_token, sentence.last_token, line.keys, line.table.triggers
-    at = start
-    while at < end:
-        key = keys[at]
-        if (key in triggers or "0" <= key[:1] <= "9") and at not in timed:
-            read = _at(line, at, start, end, found)
-            if read:
-                found.extend(_about_the_same(line, one, start, end, topics) for one in read)
-                at = max(read[-1].last, at + 1)
-                continue
-            amount = amount_at(line, at, end)
-            at = amount.last if amount else at + 1
-            continue
-        at += 1
+    start, end = sentence.first_token, sentence.last_token
+    reached = start
+    for at in starts(line.table.triggers, line.keys, start, end):
+        if at >= reached and at not in timed:
+            read, reached = _at(line, at, start, end, found)
+            found.extend(_about_the_same(line, one, start, end, topics) for one in read)
     return found
 
 
-def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> list[Found]:
-    """What token `at` begins: a phrase of none, the two sides of a ballot, an amount, or nothing."""
+def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> tuple[list[Found], int]:
+    """What token `at` begins: a phrase of none, the two sides of a ballot, an amount, or nothing; the token after."""
     nothing = match(line.table.none, line.keys, at, end)
     if nothing is not None:
-        blocked = not line.table.group("none_blocked").isdisjoint(line.keys[max(start, at - 6) : at])
+        blocked = not line.table.groups["none_blocked"].isdisjoint(line.keys[max(start, at - 6) : at])
         zero = Found(at, nothing[1], Amount(at, nothing[1], 0.0, 0.0), "person", nothing[0], "none")
-        return [] if blocked else [zero]
+        return [] if blocked else [zero], nothing[1]
     magnitude = joined_magnitude(line, at, end)
     if magnitude is not None:
-        return [Found(at, magnitude.last, magnitude, "magnitude", "magnitude", "magnitude")]
+        return [Found(at, magnitude.last, magnitude, "magnitude", "magnitude", "magnitude")], magnitude.last
     ballot = _ballot(line, at, start, end)
     if ballot:
-        return ballot
+        return ballot, ballot[-1].last
     amount = amount_at(line, at, end)
-    if amount is None or is_label(line, amount, start, end):
-        return []
+    if amount is None:
+        return [], at + 1
+    if is_label(line, amount, start, end):
+        return [], amount.last
     read = _measured(line, amount, start, end) or _counted(line, amount, start, end, found)
-    return [read] if read else []
+    return ([read], read.last) if read else ([], amount.last)
 
 
 def _ballot(line: Line, at: int, start: int, end: int) -> list[Found]:
     """`voted 27 to 13`, `suara 27 berbanding 13`: votes for and against."""
     table, keys = line.table, line.keys
-    if at + 2 >= end or keys[at + 1] not in table.group("ballot_range"):
+    if at + 2 >= end or keys[at + 1] not in table.groups["ballot_range"]:
         return []
-    if table.group("ballot").isdisjoint(keys[max(start, at - 5) : at]):
+    if table.groups["ballot"].isdisjoint(keys[max(start, at - 5) : at]):
         return []
     sides = [amount_at(line, place, place + 1) for place in (at, at + 2)]
     return [
@@ -124,7 +118,12 @@ def _counted(line: Line, amount: Amount, start: int, end: int, found: Sequence[F
     previous = found[-1] if found and _is_chained(line, found[-1], whole) else None
     if counted is None and previous is not None and amount.figures == previous.amount.figures:
         return Found(whole.first, whole.last, whole, previous.unit, previous.of, f"{previous.rule}-chained")
-    if counted is None or (counted.rule == "other-noun" and is_name_part(line, amount, start)):
+    if counted is None:
+        return None
+    unknown = counted.rule == "other-noun"
+    if (unknown or line.table.groups["noun_last"]) and is_name_part(line, amount, start):
+        return None
+    if unknown and is_score(amount):
         return None
     of = counted.of or (previous.of if previous is not None and previous.unit == counted.unit else None)
     return Found(whole.first, counted.last, whole, counted.unit, of, counted.rule)
@@ -133,14 +132,14 @@ def _counted(line: Line, amount: Amount, start: int, end: int, found: Sequence[F
 def _is_chained(line: Line, previous: Found, amount: Amount) -> bool:
     """`dari 6,1 menjadi 5,9`: only linking words between two figures."""
     between = line.keys[previous.last : amount.first]
-    return 0 < len(between) <= 3 and all(key in line.table.group("chain") for key in between)
+    return 0 < len(between) <= 3 and all(key in line.table.groups["chain"] for key in between)
 
 
 def _about_the_same(line: Line, one: Found, start: int, end: int, topics: dict[str, str]) -> Found:
     """An amount without a topic takes that of the last one in the same unit where the sentence points back to it."""
     if one.unit is None or one.unit == "person":
         return one
-    if one.of is None and one.unit in topics and not line.table.group("anaphor").isdisjoint(line.keys[start:end]):
+    if one.of is None and one.unit in topics and not line.table.groups["anaphor"].isdisjoint(line.keys[start:end]):
         return msgspec.structs.replace(one, of=topics[one.unit], rule=f"{one.rule}-anaphor")
     if one.of is not None:
         topics[one.unit] = one.of

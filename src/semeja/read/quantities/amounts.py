@@ -41,13 +41,13 @@ def from_tokens(tokens: Tokens, table: CountingTables) -> Line:
 
 
 def value_of_figure(figure: str, *, decimal_comma: bool, scaled: bool) -> float | None:
-    """`100.000`, `100,000`, `1,2`, `1.234,56` as a number; None for what is no amount (0812, a run of digits).
+    """`100.000`, `100,000`, `1,2`, `1.234,56` as a number; None for what is no amount (0812, 09.15).
 
     A separator before exactly three digits groups thousands, whichever it is, except the decimal mark of the language
     before a scale word (`1,250 juta`). `scaled`: such a word follows.
     """
     groups = re.split("[.,]", figure)
-    if sum(map(len, groups)) > LONGEST_FIGURE or (len(groups) == 1 and len(figure) > 1 and figure[0] == "0"):
+    if sum(map(len, groups)) > LONGEST_FIGURE or (len(groups[0]) > 1 and figure[0] == "0"):
         return None
     marks = [mark for mark in figure if mark in ".,"]
     if not marks:
@@ -79,17 +79,19 @@ def amount_at(line: Line, at: int, end: int) -> Amount | None:
     first = _number(line, at, end)
     if first is None:
         return None
-    changes = at > 0 and line.keys[at - 1] in line.table.group("change")
+    changes = at > 0 and line.keys[at - 1] in line.table.groups["change"]
     ranged = None if changes else match(line.table.ranges, line.keys, first.last, end)
-    paired = first.last < end and line.keys[first.last] in line.table.group("pair") and _is_open(line, at)
+    paired = first.last < end and line.keys[first.last] in line.table.groups["pair"] and _is_open(line, at)
     stop = ranged[1] if ranged else first.last + 1
     if (ranged or paired) and stop < end and (second := _number(line, stop, end)):
+        if second.scale > 1 and first.scale == 1:
+            first = _number(line, at, end, scaled=True) or first
         return _span(first, second) or first
     return first
 
 
 def _is_open(line: Line, at: int) -> bool:
-    return at > 0 and line.keys[at - 1] in line.table.group("opening")
+    return at > 0 and line.keys[at - 1] in line.table.groups["opening"]
 
 
 def _span(first: Amount, second: Amount) -> Amount | None:
@@ -109,15 +111,15 @@ class _Scaled(Amount, frozen=True):
     scale: float = 1.0
 
 
-def _number(line: Line, at: int, end: int) -> _Scaled | None:
-    """One number at token `at`, in figures or words."""
+def _number(line: Line, at: int, end: int, *, scaled: bool = False) -> _Scaled | None:
+    """One number at token `at`, in figures or words; `scaled`: it shares the scale of the end of its range."""
     key = line.keys[at]
     found = _FIGURE.fullmatch(key) if "0" <= key[:1] <= "9" else None
     if found is None:
         worded = line.table.numbers.number(line.keys, at, end)
         return _Scaled(at, worded[1], worded[0], worded[0]) if worded else None
     scale, last = line.table.numbers.scale(line.keys, at + 1, end)
-    value = value_of_figure(found[1], decimal_comma=line.table.decimal_comma, scaled=scale > 1)
+    value = value_of_figure(found[1], decimal_comma=line.table.decimal_comma, scaled=scaled or scale > 1)
     if value is None:
         return None
     value = _exact(value * scale)

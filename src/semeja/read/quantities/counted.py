@@ -33,7 +33,7 @@ def counted_by(line: Line, amount: Amount, start: int, end: int) -> Counted | No
     if thing.kind == "abstract":
         return None
     state = _state_after(line, thing, last, end) or _state_before(line, thing, amount, start)
-    unit = "person" if thing.kind in _PERSONS or thing.kind == "ballot" else None
+    unit = "person" if thing.kind in _PERSONS or thing.key == "members" or (state and state.kind == "ballot") else None
     return Counted(_key(thing, state), unit, last, f"{rule}-state" if state else rule)
 
 
@@ -55,14 +55,15 @@ def _fits(thing: Thing, state: State) -> bool:
 
 
 def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None:
-    """The thing counted, the token after it, the rule. A known noun may stand behind adjectives (`two wooden boats`)."""
+    """The thing counted, the token after it, the rule. A noun may stand behind adjectives (`two wooden boats`)."""
     table, at = line.table, amount.last
-    at += at + 1 < end and line.keys[at] in table.group("classifier") and line.keys[at + 1] not in table.group("stop")
-    for step in range(at, min(end, at + NOUN_REACH)):
+    at += at + 1 < end and line.keys[at] in table.groups["classifier"] and line.keys[at + 1] not in table.groups["stop"]
+    reach = NOUN_REACH if table.groups["noun_last"] else 1
+    for step in range(at, min(end, at + reach)):
         key = line.keys[step]
-        if key in table.group("stop") or not key[:1].isalpha() or "0" <= key[:1] <= "9":
+        if key in table.groups["stop"] or not key[:1].isalpha() or "0" <= key[:1] <= "9":
             break
-        if key in table.group("abstract") and step == at:
+        if key in table.groups["abstract"] and step == at:
             return Thing("abstract", None), step + 1, "abstract"
         known = match(table.things, line.keys, step, end) or _without_clitic(line, table.things, step)
         if known is not None:
@@ -74,7 +75,7 @@ def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None
 
 def _without_clitic(line: Line, things: Phrases[Thing], at: int) -> tuple[Thing, int] | None:
     key = line.keys[at]
-    for suffix in line.table.group("clitic"):
+    for suffix in line.table.groups["clitic"]:
         found = things.get(key.removesuffix(suffix)) if key.endswith(suffix) else None
         if found and len(found[-1][0]) == 1:
             return found[-1][1], at + 1
@@ -83,33 +84,30 @@ def _without_clitic(line: Line, things: Phrases[Thing], at: int) -> tuple[Thing,
 
 def _unknown(line: Line, amount: Amount, at: int, end: int) -> tuple[Thing, int, str] | None:
     """A noun that the tables lack: its own key. A capital or a verb right after a figure is none."""
-    if at >= end or (amount.high is not None and amount.high <= 1):
+    last = _plural(line, at, end) if line.table.groups["noun_last"] else at
+    if last is None or last >= end or (amount.high is not None and amount.high <= 1):
         return None
-    key, word = line.keys[at], line.words[at]
-    if (
-        len(key) < 3
-        or not key.isalpha()
-        or key in line.table.group("stop")
-        or match(line.table.states, line.keys, at, end)
-    ):
+    key = line.keys[last]
+    prefixes, suffixes = line.table.groups["verb_prefix"], line.table.groups["verb_suffix"]
+    if not _may_be_noun(line, last, end) or key.startswith(tuple(prefixes)) or key.endswith(tuple(suffixes)):
         return None
-    prefixes, suffixes = line.table.group("verb_prefix"), line.table.group("verb_suffix")
-    if word[0].isupper() or key.startswith(tuple(prefixes)) or key.endswith(tuple(suffixes)):
-        return None
-    last = at
-    while "noun_last" in line.table.groups and last + 1 < min(end, at + 3) and _may_continue(line, last + 1):
-        last += 1
-    return Thing("thing", line.keys[last]), last + 1, "other-noun"
+    return Thing("thing", key), last + 1, "other-noun"
 
 
-def _may_continue(line: Line, at: int) -> bool:
+def _plural(line: Line, at: int, end: int) -> int | None:
+    """The first plural of a run of words where the noun stands last: `27 busy harbours`."""
+    for step in range(at, min(end, at + NOUN_REACH)):
+        if not _may_be_noun(line, step, end):
+            return None
+        if line.keys[step].endswith("s"):
+            return step
+    return None
+
+
+def _may_be_noun(line: Line, at: int, end: int) -> bool:
     key = line.keys[at]
-    return (
-        key.isalpha()
-        and key not in line.table.group("stop")
-        and line.words[at].islower()
-        and key not in line.table.states
-    )
+    stopped = key in line.table.groups["stop"] or match(line.table.states, line.keys, at, end) is not None
+    return len(key) > 2 and key.isalpha() and line.words[at][0].islower() and not stopped
 
 
 def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
@@ -118,7 +116,7 @@ def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
         found = match(line.table.states, line.keys, step, end)
         if found and found[0].side in ("after", "both") and _fits(thing, found[0]):
             return found[0]
-        if line.keys[step] not in line.table.group("filler") and not line.words[step][0].isupper():
+        if line.keys[step] not in line.table.groups["filler"] and not line.words[step][0].isupper():
             return None
         if "0" <= line.keys[step][:1] <= "9":
             return None
@@ -145,14 +143,14 @@ def _is_number(line: Line, at: int) -> bool:
 
 def _is_placed(line: Line, at: int, start: int) -> bool:
     """A number that says where (`pengungsi di enam titik berjumlah …`) does not part a state from its figure."""
-    return at > start and line.keys[at - 1] in line.table.group("place_lead")
+    return at > start and line.keys[at - 1] in line.table.groups["place_lead"]
 
 
 def _reaches(line: Line, at: int, first: int, state: State) -> bool:
     """Whether the words between a state and the figure are few or end in a link (`menjadi`, `mencapai`, `to`)."""
     if state.side == "before" or first - at <= 1:
         return True
-    return any(line.keys[step] in line.table.group("link") for step in range(max(at, first - 3), first))
+    return any(line.keys[step] in line.table.groups["link"] for step in range(max(at, first - 3), first))
 
 
 _PEOPLE = Thing("people", None)
@@ -180,7 +178,7 @@ _BALLOT, _HOUSES = Thing("ballot", "votes"), Thing("building", "houses")
 def _is_linked(line: Line, amount: Amount, start: int) -> bool:
     """Whether a link or a transitive act stands right before the figure."""
     before = line.keys[amount.first - 1]
-    if before in line.table.group("link") or before in line.table.group("chain"):
+    if before in line.table.groups["link"] or before in line.table.groups["chain"]:
         return True
     states = line.table.states.get(before, ())
     return any(state.side == "before" or (state.side == "both" and state.key == "dead") for _, state in states)
@@ -193,10 +191,18 @@ def topic_of(line: Line, measure: Measure, start: int, end: int) -> str | None:
     """
     topics = list(_topics(line, measure.first - 1, max(start, measure.first - TOPIC_BEFORE) - 1, -1, end))
     topics = topics or list(_topics(line, measure.last, min(end, measure.last + TOPIC_AFTER), 1, end))
-    changes = [topic.key for topic in topics if topic.kind == "change"] if measure.unit == "percent" else []
-    strong = [topic.key for topic in topics if topic.kind == "topic"]
-    keys = changes or strong or [topic.key for topic in topics if topic.kind == "weak"]
-    return keys[0] if keys else None
+    for kind in _KINDS_OF_TOPIC.get(measure.unit, _EXTENT if measure.unit in EXTENTS else _MATTER):
+        for topic in topics:
+            if topic.kind == kind:
+                return topic.key
+    return None
+
+
+EXTENTS = frozenset(
+    ("km", "m", "cm", "mm", "mile", "nautical_mile", "yard", "foot", "inch", "km2", "m2", "mi2", "ha", "acre")
+)
+_EXTENT, _MATTER = ("extent",), ("topic", "weak")
+_KINDS_OF_TOPIC = {"percent": ("change", *_MATTER)}
 
 
 def _topics(line: Line, first: int, stop: int, step: int, end: int) -> Iterator[Thing]:

@@ -2,6 +2,7 @@
 
 from semeja.read.quantities.amounts import Amount, Line
 
+LARGEST_SCORE = 20
 _YEARS = range(1900, 2101)
 _JOINTS = frozenset("-–")
 
@@ -13,11 +14,11 @@ def is_label(line: Line, amount: Amount, start: int, end: int) -> bool:
     after = keys[last] if last < end else ""
     if before == "." and first - 2 >= start:
         before = keys[first - 2]
-    if before in table.group("label") or before in table.group("age") or after in table.group("time_unit"):
+    if before in table.groups["label"] or before in table.groups["age"] or after in table.groups["time_unit"]:
         return True
-    if before in table.group("arithmetic") or after in table.group("arithmetic"):
+    if before in table.groups["arithmetic"] or after in table.groups["arithmetic"]:
         return True
-    if amount.figures and first == start and after in table.group("list_mark"):
+    if amount.figures and first == start and after in table.groups["list_mark"]:
         return True
     if before == "(" and after == ")":
         return True
@@ -37,14 +38,19 @@ def _is_joined(line: Line, first: int, last: int, end: int) -> bool:
 
 def _is_hyphened_unit(line: Line, last: int, end: int) -> bool:
     """`45-year-old`, `three-day`: an age or a duration."""
-    return last + 1 < end and line.keys[last] in _JOINTS and line.keys[last + 1] in line.table.group("time_unit")
+    return last + 1 < end and line.keys[last] in _JOINTS and line.keys[last + 1] in line.table.groups["time_unit"]
 
 
 def is_name_part(line: Line, amount: Amount, start: int) -> bool:
-    """Whether a bare figure follows a capital word (`Boeing 737`, `Piala Dunia 2022`) or looks like a year."""
+    """Whether a bare figure follows a capital word (`Boeing 737`, `Piala Dunia 2022`) looks like a year."""
     if not amount.figures or amount.modifier is not None:
         return False
     bare = line.keys[amount.first].isdecimal()
     if bare and amount.low is not None and int(amount.low) in _YEARS and amount.last == amount.first + 1:
         return True
     return bare and amount.first - 1 > start and line.words[amount.first - 1][0].isupper()
+
+
+def is_score(amount: Amount) -> bool:
+    """A small range in figures: before a word that the tables lack it is a score (`1-3`)."""
+    return amount.figures and amount.low != amount.high and (amount.high or 0) <= LARGEST_SCORE

@@ -9,7 +9,7 @@ _JOINTS = frozenset("-–")
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """The unit of an amount and the tokens `[first, last)` that tell amount and unit; `kind`: money, magnitude, unit."""
+    """The unit of an amount; tokens `[first, last)` tell amount and unit. `kind`: `money`, `magnitude`, `unit`."""
 
     kind: str
     unit: str
@@ -26,10 +26,14 @@ def _money(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
     table, keys, first = line.table, line.keys, amount.first
     stop = first - (first > start and keys[first - 1] == "." and first - 2 >= start)
     before = match_back(table.currencies_before, keys, start, stop)
+    if before is not None and before[1] < stop - 1 and line.ends[before[1]] != line.starts[before[1] + 1]:
+        before = match_back(table.currencies_before, keys, stop - 1, stop)
     if before is not None and (stop == first or line.ends[stop - 1] == line.starts[stop]):
         after = match(table.currencies_after, keys, amount.last, end)
         return Measure("money", before[0], before[1], after[1] if after else amount.last)
-    after = match(table.currencies_after, keys, _past_hyphen(line, amount, end), end)
+    past = _past_hyphen(line, amount, end)
+    past += past < end and amount.low != amount.high and keys[past] in table.groups["of"]
+    after = match(table.currencies_after, keys, past, end)
     return Measure("money", after[0], first, after[1]) if after else None
 
 
@@ -59,7 +63,7 @@ def _magnitude_nearby(line: Line, amount: Amount, start: int) -> tuple[str, int]
 
 def joined_magnitude(line: Line, at: int, end: int) -> Amount | None:
     """`M5,6`: the letter, the figure and its decimal in one word of the text, three tokens of ours."""
-    if line.keys[at] not in line.table.group("magnitude_joined") or at + 2 >= end or line.keys[at + 1] not in ",.":
+    if line.keys[at] not in line.table.groups["magnitude_joined"] or at + 2 >= end or line.keys[at + 1] not in ",.":
         return None
     decimal = line.keys[at + 2]
     if not (decimal.isdecimal() and len(decimal) == 1 and line.ends[at] == line.starts[at + 1]):

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from semeja.read.draft import Draft
 from semeja.read.times.attachment import nearest_time
 from semeja.read.times.forms import Form, Line, from_tokens
 from semeja.read.times.grammar import scan
 from semeja.read.times.outlook import outlook
+from semeja.read.times.points import Anchor, Setting, Value, point_value
 from semeja.read.times.publication import anchor_day, is_full, published_of
 from semeja.read.times.stance import told_from
 from semeja.read.times.tail import is_day
-from semeja.read.times.values import Anchor, Setting, Value, point_value, value_of
+from semeja.read.times.values import value_of
 from semeja.records.reading import Sentence, TimeExpression
 
 __all__ = ["find_times", "nearest_time"]
@@ -22,11 +25,14 @@ QUOTED_DAYS = 3  # an utterance that says "today" is at most so many days older 
 Placed = tuple[int, Form]
 
 
-def find_times(draft: Draft) -> tuple[tuple[TimeExpression, ...], TimeExpression | None, str]:
+def find_times(
+    draft: Draft, around: date | None = None
+) -> tuple[tuple[TimeExpression, ...], TimeExpression | None, str]:
     """Times in order, the publication time (None: not stated), and whence the article is told.
 
     The last is `before`, `during`, `after` or `unknown`: a preview stands before its event. A publication time that
-    only the source states, not the text, has the empty span 0..0 and is not among the times.
+    only the source states, not the text, has the empty span 0..0 and is not among the times. `around`: a day near
+    which the story lies, known from other articles; it gives a year to an article that names none.
     """
     line = from_tokens(draft.tokens, draft.pack.timing)
     forms = [
@@ -36,20 +42,22 @@ def find_times(draft: Draft) -> tuple[tuple[TimeExpression, ...], TimeExpression
     ]
     published = published_of(draft, forms)
     day = anchor_day(published, draft.pack.timing)
-    anchor = Anchor(day, day.year) if day else _anchor_of_text(draft, forms)
+    anchor = Anchor(day, day.year) if day else _anchor_of_text(draft, forms, around)
     times = _evaluated(draft, line, forms, anchor, published)
     return times, published, told_from(draft.sentences, line, times, day)
 
 
-def _anchor_of_text(draft: Draft, forms: Sequence[Placed]) -> Anchor:
-    """Without a publication time: the first full date in the lead; else a day there in the year of any full date."""
+def _anchor_of_text(draft: Draft, forms: Sequence[Placed], around: date | None) -> Anchor:
+    """Without a publication time: the first full date in the lead; else a day there in the year of any full date, or
+    in the year that brings it nearest to `around`."""
     body = [(index, form) for index, form in forms if draft.sentences[index].zone in ("title", "body")]
     year = next((form.point.year for _, form in forms if is_full(form) and form.point), None)
     lead = [index for index, sentence in enumerate(draft.sentences) if sentence.zone == "body"][:LEAD]
     told = [form.point for index, form in body if form.point and form.point.day and index in lead and not form.until]
     full = next((point for point in told if point.year), None) or next((point for point in told if point.month), None)
-    value = point_value(full, Setting(Anchor(None, year))) if full else None
-    return Anchor(value.day if value else None, value.day.year if value and value.day else year)
+    context = Anchor(None, year) if year or not around else Anchor(around, around.year)
+    value = point_value(full, Setting(context)) if full else None
+    return Anchor(value.day if value else None, value.day.year if value and value.day else context.year)
 
 
 def _evaluated(
@@ -58,15 +66,16 @@ def _evaluated(
     times: list[TimeExpression] = [published] if published and published.end else []
     taken = (published.start, published.end) if published and published.end else (0, 0)
     told: list[date] = []
+    year: int | None = None
     for place, (index, form) in enumerate(forms):
         start, end = line.starts[form.first], line.ends[form.last - 1]
         if start < taken[1] and end > taken[0]:
             continue
         sentence = draft.sentences[index]
-        setting = _setting(draft, line, forms, place, anchor, told)
-        value = value_of(form, setting)
+        value = value_of(form, replace(_setting(draft, line, forms, place, anchor, told), year=year))
         role = _role(draft, sentence, start, value)
         times.append(_expression(line, form, value, role))
+        year = int(value.text[:4]) if value and role == "event" else year
         if role == "event" and value and value.day and is_narrative(line, form, sentence, value, told):
             told.append(value.day)
     return tuple(sorted(times, key=lambda time: (time.start, time.end)))
@@ -86,7 +95,7 @@ def _expression(line: Line, form: Form, value: Value | None, role: str) -> TimeE
 
 
 def _role(draft: Draft, sentence: Sentence, start: int, value: Value | None) -> str:
-    """`event`, or `other` for what is no time of an event: durations, captions, the day on which a relay picked it up."""
+    """`event`, or `other` for what is no time of an event: durations, captions, the day of a relay."""
     if value is None or sentence.zone not in ("title", "body"):
         return "other"
     relayed = any(0 <= start - credit.end <= 3 or credit.start < start < credit.end for credit in draft.credits)
@@ -104,7 +113,7 @@ def _is_attribution(line: Line, form: Form, sentence: Sentence) -> bool:
     """`kata Maya, Jumat`: a day after a comma behind a verb of saying."""
     if form.first <= sentence.first_token or line.keys[form.first - 1] != ",":
         return False
-    reports = line.table.group("cue_report")
+    reports = line.table.groups["cue_report"]
     return not reports.isdisjoint(line.keys[max(sentence.first_token, form.first - 16) : form.first])
 
 

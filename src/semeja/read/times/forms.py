@@ -23,9 +23,9 @@ class Line(msgspec.Struct, frozen=True):
 class Point(msgspec.Struct, frozen=True):
     """A place in the calendar as the words give it.
 
-    Named fields (`year` … `weekday`) are absolute; `unit` and `shift` count from the anchor or, with `frame`
-    `reference`, from the day that the text told last, with `near` from that day or else the anchor. `shift` without `unit` moves the named field itself:
-    `Senin lalu`, `Maret mendatang`. `frame` `vague`: no value. `span`: how many `unit`s the point covers.
+    Named fields (`year` … `weekday`) are absolute; `unit` and `shift` count from the day that `frame` names: the
+    `anchor`, the `reference` (what the text told last), or `near` (that, else the anchor); `vague` has no value.
+    `shift` without `unit` moves the named field itself: `Senin lalu`, `Maret mendatang`. `span`: how many months.
     """
 
     year: int | None = None

@@ -9,15 +9,17 @@ def outlook(line: Line, first: int, last: int, start: int, end: int) -> str | No
     """`ahead`, `back` or None for the tokens `[first, last)` of the sentence `[start, end)`.
 
     The nearest cue on the left counts, up to the edge of the clause (`bahwa`, a quotation mark); else the nearest on
-    the right. A cue right after the expression wins (`pada Senin akan …`).
+    the right, unless the expression trails behind a comma (`…, Senin, …`). A cue right after it wins (`Senin akan …`).
     """
     table, keys = line.table, line.keys
-    ahead, back, edge = table.group("cue_ahead"), table.group("cue_back"), table.group("cue_edge")
-    if any(key in table.group("cue_soon") for key in keys[last : min(last + 3, end)] if key != ","):
+    ahead, back, edge = table.groups["cue_ahead"], table.groups["cue_back"], table.groups["cue_edge"]
+    if _right(keys, last, min(last + 3, end), table.groups["cue_soon"], back, edge) == "ahead":
         return "ahead"
-    if first > start and keys[first - 1] in table.group("cue_deadline"):
+    if first > start and keys[first - 1] in table.groups["cue_deadline"]:
         return _left(keys, first - 1, start, frozenset(), back, edge) or "ahead"
     found = _left(keys, first, start, ahead, back, edge)
+    if found is None and first > start and keys[first - 1] == ",":
+        return None
     return found or _right(keys, last, end, ahead, back, edge)
 
 

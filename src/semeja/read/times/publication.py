@@ -12,8 +12,9 @@ from semeja.read.draft import Draft
 from semeja.read.times.forms import Form, Line, from_tokens
 from semeja.read.times.grammar import scan
 from semeja.read.times.numeric import year_number
+from semeja.read.times.points import Anchor, Setting, Value
 from semeja.read.times.reckoning import day_of
-from semeja.read.times.values import Anchor, Setting, Value, value_of
+from semeja.read.times.values import value_of
 from semeja.records.reading import TimeExpression
 from semeja.text.tokens import tokenise
 
@@ -26,7 +27,7 @@ _NOWHERE = Setting(Anchor())
 
 
 def published_of(draft: Draft, forms: Sequence[tuple[int, Form]]) -> TimeExpression | None:
-    """The publication time. The date line gives the place; what the source states beside the text fills the minute in."""
+    """The publication time: the date line, to the minute if the source states it beside the text, else that alone."""
     stated = _stated(draft.article.published, draft.pack.timing)
     line = _date_line(draft, forms)
     if line is None:

@@ -28,7 +28,7 @@ def told_from(
 def _verdict(sentence: Sentence, line: Line, times: Sequence[TimeExpression], published: date | None) -> str | None:
     """What the days of one sentence say; None when it tells none and nothing goes on."""
     table, keys = line.table, line.keys[sentence.first_token : sentence.last_token]
-    if not table.group("cue_now").isdisjoint(keys) and not table.group("cue_now_verb").isdisjoint(keys):
+    if not table.groups["cue_now"].isdisjoint(keys) and not table.groups["cue_now_verb"].isdisjoint(keys):
         return "during"
     for time in times:
         if (

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from semeja.lang.phrases import match
+from semeja.read.times.clocks import Timed, clock_at, to_the_minute
 from semeja.read.times.forms import VAGUE, Form, Line, Point
-from semeja.read.times.numeric import Timed, clock_at, full_date, month_at, to_the_minute, year_after, year_number
+from semeja.read.times.numeric import full_date, month_at, year_after, year_number
 
 _ROUNDS = 5  # a form has at most: range, date, part of day, shift, clock
 
@@ -22,13 +23,16 @@ def complete(line: Line, form: Form, first: int, end: int) -> Form:
         form = (_date_beside(line, form, end) if form.point and form.last < end else None) or form
     if form.point is not None and form.point.frame == "vague":
         return form
-    if form.first > first and line.keys[form.first - 1] in line.table.group("recurrent"):
+    if form.first > first and line.keys[form.first - 1] in line.table.groups["recurrent"]:
         return replace(form, point=VAGUE, until=None, rule=f"{form.rule}-recurrent")
     return _led(line, form, first)
 
 
 def _wider(line: Line, form: Form, end: int) -> Form | None:
     if form.last >= end:
+        return None
+    key = line.keys[form.last]
+    if key not in line.table.continuers and not "0" <= key < ":":
         return None
     if not is_day(form.point):
         return _shift(line, form, end) or _range(line, form, end)
@@ -85,36 +89,43 @@ def _part(line: Line, form: Form, end: int) -> Form | None:
     if found is None:
         return None
     part, stop = found
-    while stop < end and line.keys[stop] in line.table.group("part_filler"):
+    while stop < end and line.keys[stop] in line.table.groups["part_filler"]:
         stop += 1
     return replace(form, last=stop, part=part)
 
 
 def _shift(line: Line, form: Form, end: int) -> Form | None:
-    """`Senin lalu`, `Senin pekan lalu`, `Maret tahun depan`, `March last year`; `lalu` after a whole date says nothing."""
+    """`Senin lalu`, `Senin pekan lalu`, `March last year`; `lalu` after a whole date says nothing."""
     point, table, at = form.point, line.table, form.last
     if point is None or point.unit is not None or point.shift is not None or (point.year and point.month is None):
         return None
-    at += line.keys[at] in table.group("shift_linker")
+    at += line.keys[at] in table.groups["shift_linker"] and at + 1 < end
     if at >= end:
         return None
-    shift, key = table.shifts_after.get(line.keys[at]), line.keys[at]
-    if shift is not None:
-        return replace(form, last=at + 1, point=point if point.year else replace(point, shift=shift))
-    unit, mover = (table.units.get(key), at + 1) if key in table.units else (None, at)
-    shift = table.shifts_after.get(line.keys[mover]) if unit and mover < end else None
-    if unit is None and key in table.shifts_before and at + 1 < end:
-        unit, shift, mover = table.units.get(line.keys[at + 1]), table.shifts_before[key], at + 1
-    if shift is None or unit not in ("week", "month", "year") or point.year:
+    key = line.keys[at]
+    moved = _unit_shift(line, at, end)
+    if moved is not None and not point.year:
+        return replace(form, last=moved[2], point=replace(point, unit=moved[0], shift=moved[1]))
+    shift = table.shifts_after.get(key)
+    if shift is None:
         return None
-    return replace(form, last=mover + 1, point=replace(point, unit=unit, shift=shift))
+    return replace(form, last=at + 1, point=point if point.year else replace(point, shift=shift))
+
+
+def _unit_shift(line: Line, at: int, end: int) -> tuple[str, int, int] | None:
+    """`pekan lalu`, `last year` at token `at`: the unit, the shift, the token after them."""
+    table, first, second = line.table, line.keys[at], line.keys[at + 1] if at + 1 < end else ""
+    unit, shift = table.units.get(first), table.shifts_after.get(second)
+    if unit is None:
+        unit, shift = table.units.get(second), table.shifts_before.get(first)
+    return (unit, shift, at + 2) if unit in ("week", "month", "year") and shift is not None else None
 
 
 def _timed(line: Line, at: int, end: int, *, dated: bool = False) -> Timed | None:
     """A clock at `at` after at most two linking marks or words; `dated`: a year was told, so 19.21 needs no `pukul`."""
     led, stop = False, at
-    while stop < end and stop < at + 3 and line.keys[stop] in line.table.group("clock_link"):
-        led = led or line.keys[stop] in line.table.group("clock")
+    while stop < end and stop < at + 3 and line.keys[stop] in line.table.groups["clock_link"]:
+        led = led or line.keys[stop] in line.table.groups["clock"]
         stop += 1
     if stop >= end or not line.keys[stop][:1].isdecimal():
         return None
@@ -132,7 +143,7 @@ def _clock(line: Line, form: Form, end: int) -> Form | None:
 def _date_after_clock(line: Line, form: Form, end: int) -> Form:
     """`14:05 GMT, 21 January 2022`, `5 p.m. on Friday`: the day that follows a time of day."""
     at = form.last
-    while at < end and at < form.last + 2 and line.keys[at] in line.table.group("date_link"):
+    while at < end and at < form.last + 2 and line.keys[at] in line.table.groups["date_link"]:
         at += 1
     if at >= end:
         return form
@@ -151,7 +162,7 @@ def _range(line: Line, form: Form, end: int) -> Form | None:
         return None
     found = match(line.table.ranges, line.keys, form.last, end)
     at = found[1] if found else form.last + 1
-    if found is None and not (line.keys[form.last] in line.table.group("range_pair") and _is_open(line, form)):
+    if found is None and not (line.keys[form.last] in line.table.groups["range_pair"] and _is_open(line, form)):
         return None
     if at >= end:
         return None
@@ -164,7 +175,7 @@ def _is_open(line: Line, form: Form) -> bool:
     before = line.keys[form.first - 1] if form.first else ""
     following = line.table.weekdays.get(line.keys[form.last + 1]) if form.last + 1 < len(line.keys) else None
     beside = form.point is not None and form.point.weekday is not None and following == form.point.weekday % 7 + 1
-    return before in line.table.group("range_open") or beside
+    return before in line.table.groups["range_open"] or beside
 
 
 def _second(line: Line, point: Point, at: int, end: int) -> tuple[Point, int] | None:
@@ -173,7 +184,7 @@ def _second(line: Line, point: Point, at: int, end: int) -> tuple[Point, int] | 
         dated = full_date(line, at, end)
         return (dated[0], dated[2]) if dated and dated[1] is None else None
     if point.weekday is not None:
-        at += at + 1 < end and line.keys[at] in line.table.group("day_lead")
+        at += at + 1 < end and line.keys[at] in line.table.groups["day_lead"]
         weekday = line.table.weekdays.get(line.keys[at])
         return (Point(weekday=weekday), at + 1) if weekday else None
     if point.month is not None:
@@ -195,7 +206,7 @@ def _led(line: Line, form: Form, first: int) -> Form:
         modifier = line.table.modifiers.get(line.keys[at])
         if modifier is not None:
             return replace(form, modifier=modifier)
-        if line.keys[at] not in line.table.group("modifier_link"):
+        if line.keys[at] not in line.table.groups["modifier_link"]:
             break
         at -= 1
     return form
