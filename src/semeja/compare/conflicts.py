@@ -6,13 +6,21 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from semeja.compare.date_conflicts import date_conflicts
+from semeja.compare.headline_conflicts import headline_conflicts
 from semeja.compare.quantities import Count
 from semeja.compare.quantity_conflicts import quantity_conflicts
 from semeja.compare.sides import make_conflict, make_side
-from semeja.compare.wording import content_stems
+from semeja.compare.wording import content_keys
 from semeja.records.dossier import Claim, Conflict, Entity, Evidence, Quote, QuoteGroup
 from semeja.records.story import Story
 from semeja.text.keys import fold, name_key, plain
+
+MOST_PLACED = 40
+"""Renderings of one utterance whose settings are compared."""
+GROUP_LANGUAGE = "id"
+"""Language of the names in the ids of groups."""
+
 
 def find_conflicts(
     story: Story,
@@ -25,7 +33,9 @@ def find_conflicts(
     found = [
         *quantity_conflicts(counts),
         *weekday_conflicts(story),
-        *setting_conflicts(quotes, groups),
+        *date_conflicts(story, counts),
+        *headline_conflicts(story, counts),
+        *setting_conflicts(story, quotes, groups),
         *name_conflicts(entities),
     ]
     return tuple(sorted(found, key=lambda one: (one.kind, one.sides[0].evidence[0], one.id)))
@@ -41,34 +51,38 @@ def weekday_conflicts(story: Story) -> list[Conflict]:
                 seen[time.value, time.alternative].append(story.evidence(index, time.start, time.end))
         for (value, alternative), places in seen.items():
             sides = (make_side(str(value), places), make_side(alternative, places))
-            found.append(make_conflict("weekday", f"{value} / {alternative}", sides, "internal", "conflicts.weekday-date"))
+            found.append(
+                make_conflict("weekday", f"{value} / {alternative}", sides, "internal", "conflicts.weekday-date")
+            )
     return found
 
 
-def setting_conflicts(quotes: Iterable[Quote], groups: Iterable[QuoteGroup]) -> list[Conflict]:
+def setting_conflicts(story: Story, quotes: Iterable[Quote], groups: Iterable[QuoteGroup]) -> list[Conflict]:
     """One utterance that articles place in different settings or before different listeners."""
     by_id = {quote.id: quote for quote in quotes}
+    languages = {reading.article: reading.language for reading in story.readings}
     found = []
     for group in groups:
-        placed = [one for one in (by_id[quote] for quote in group.quotes) if one.setting or one.addressee]
-        if any(_elsewhere(a, b) for a, b in combinations(placed, 2)):
-            sides = [make_side(_circumstance(one), _circumstance_evidence(one)) for one in placed]
+        placed = [
+            (one, _circumstances(one, languages[one.article]))
+            for one in (by_id[quote] for quote in group.quotes)
+            if one.setting or one.addressee
+        ][:MOST_PLACED]
+        if any(a and b and not a & b and x.article != y.article for (x, a), (y, b) in combinations(placed, 2)):
+            sides = [make_side(fold(" ".join(p.text for p in _told(one))), _told(one)) for one, _ in placed]
             found.append(make_conflict("setting", group.id, sides, "open", "conflicts.setting"))
     return found
 
 
-def _elsewhere(left: Quote, right: Quote) -> bool:
-    if left.article == right.article or (left.addressee and left.addressee == right.addressee):
-        return False
-    a, b = (set(content_stems(_circumstance(one), "id")) for one in (left, right))
-    return bool(a) and bool(b) and not a & b
+def _circumstances(quote: Quote, language: str | None) -> frozenset[str]:
+    """Keys of where and to whom it was said; a group of listeners counts as its word (`wartawan`, `reporters`)."""
+    listeners = " ".join(one.partition(":")[2].replace("-", " ") for one in quote.addressee if one.startswith("group:"))
+    named = {one for one in quote.addressee if not one.startswith("group:")}
+    setting = content_keys(quote.setting.text, language) if quote.setting else ()
+    return frozenset(setting) | frozenset(content_keys(listeners, GROUP_LANGUAGE)) | named
 
 
-def _circumstance(quote: Quote) -> str:
-    return fold(" ".join(one.text for one in _circumstance_evidence(quote)))
-
-
-def _circumstance_evidence(quote: Quote) -> tuple[Evidence, ...]:
+def _told(quote: Quote) -> tuple[Evidence, ...]:
     if quote.setting and not quote.addressee:
         return (quote.setting,)
     return tuple(one for one in (quote.cue, quote.setting) if one) or (quote.content,)
@@ -101,5 +115,6 @@ def contest(claims: Iterable[Claim], conflicts: Iterable[Conflict], counts: Iter
     }  # fmt: skip
     touched = {count.quantity.id for count in counts if count.quantity.evidence in contested}
     return tuple(
-        replace(claim, grade="X") if claim.kind == "quantity" and touched & set(claim.ref) else claim for claim in claims
+        replace(claim, grade="X") if claim.kind == "quantity" and touched & set(claim.ref) else claim
+        for claim in claims
     )

@@ -63,9 +63,7 @@ def _index_keys(telling: Telling) -> list[tuple[str, str, str]]:
     return [(coded.type, coded.polarity, key) for key in sorted(keys)]
 
 
-def _candidates(
-    keys: Iterable[tuple[str, str, str]], under: dict[tuple[str, str, str], dict[int, None]]
-) -> list[int]:
+def _candidates(keys: Iterable[tuple[str, str, str]], under: dict[tuple[str, str, str], dict[int, None]]) -> list[int]:
     shared = Counter(at for key in keys for at in under.get(key, ()))
     return sorted(shared, key=lambda at: (-shared[at], at))[:MOST_CANDIDATES]
 

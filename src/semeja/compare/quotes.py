@@ -1,29 +1,18 @@
 """Quotes of a story with the entities of its cast, and which of them render one utterance."""
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations
 
 from msgspec.structs import replace
 
 from semeja.compare.entities import Cast
+from semeja.compare.same_utterance import same_utterances
 from semeja.compare.times import to_time
-from semeja.compare.wording import content_stems
 from semeja.group.components import components
 from semeja.records.dossier import Evidence, Quote, QuoteGroup, Time
 from semeja.records.span import Span
 from semeja.records.story import Story
 from semeja.text.ids import content_id
-from semeja.text.similarity import dice
-
-SAME_SENTENCE = 0.55
-"""Dice over content stems from which two sentences of one speaker render one utterance. Translations of one utterance
-share 40 to 60 % of their lemmas (field guide, section 3); below 0.5 sentences of one stance begin to meet."""
-FEWEST_SHARED = 4
-"""Content stems that two sentences must share: short ones meet by chance."""
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def collect_quotes(story: Story, cast: Cast, origins: Mapping[str, str]) -> tuple[Quote, ...]:
@@ -64,37 +53,15 @@ def _time_of(story: Story, index: int, setting: Span | None) -> Time | None:
     return None
 
 
-def group_quotes(story: Story, quotes: tuple[Quote, ...]) -> tuple[tuple[Quote, ...], tuple[QuoteGroup, ...]]:
+def group_quotes(
+    story: Story, cast: Cast, quotes: tuple[Quote, ...]
+) -> tuple[tuple[Quote, ...], tuple[QuoteGroup, ...]]:
     """The quotes with their group set, and the groups: one utterance as several articles give it."""
-    languages = {reading.article: reading.language for reading in story.readings}
-    wordings = {quote.id: _sentences(quote, languages[quote.article]) for quote in quotes}
-    by_speaker: dict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        for speaker in quote.speaker:
-            by_speaker[speaker].append(quote)
-    links = {
-        (left.id, right.id)
-        for same in by_speaker.values()
-        for left, right in combinations(same, 2)
-        if left.article != right.article and _one_utterance(wordings[left.id], wordings[right.id])
-    }
+    links = same_utterances(story, cast, quotes)
     by_id = {quote.id: quote for quote in quotes}
     groups = tuple(_group([by_id[one] for one in members]) for members in components(links))
     owner = {one: group.id for group in groups for one in group.quotes}
     return tuple(replace(quote, group=owner.get(quote.id)) for quote in quotes), groups
-
-
-def _sentences(quote: Quote, language: str | None) -> tuple[frozenset[str], ...]:
-    parts = _SENTENCE_END.split(quote.content.text)
-    return tuple(frozenset(content_stems(part, language)) for part in parts)
-
-
-def _one_utterance(left: tuple[frozenset[str], ...], right: tuple[frozenset[str], ...]) -> bool:
-    return any(
-        (a == b and len(a) >= 2) or (len(a & b) >= FEWEST_SHARED and dice(a, b) >= SAME_SENTENCE)
-        for a in left
-        for b in right
-    )
 
 
 def _group(members: list[Quote]) -> QuoteGroup:

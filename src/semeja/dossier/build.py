@@ -27,7 +27,7 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
     articles = tuple(describe(story, index) for index in range(len(story.articles)))
     cast = merge_casts(story)
     chains = trace(story)
-    quotes, groups = group_quotes(story, collect_quotes(story, cast, chains.origin_ids))
+    quotes, groups = group_quotes(story, cast, collect_quotes(story, cast, chains.origin_ids))
     merged = merge_events(story, cast, collect_tellings(story, cast))
     events = tuple(one.event for one in merged)
     counts = collect_quantities(story, cast)

@@ -13,7 +13,8 @@ SHORTEST_STEM = 4
 class WordingTables(msgspec.Struct, frozen=True):
     """`stopwords` carry no content; affixes are tried longest first; `synonyms` map a stem to its representative.
 
-    `parts`: phrases right after a figure that make it a part of the figure before.
+    `parts`: phrases right after a figure that make it a part of the figure before. `statuses`: words for how somebody
+    stands before the law, with their rank (a suspect stands above a witness). `negators`: words that deny a word after them.
     """
 
     code: str
@@ -22,6 +23,8 @@ class WordingTables(msgspec.Struct, frozen=True):
     suffixes: tuple[str, ...]
     synonyms: dict[str, str]
     parts: tuple[str, ...]
+    statuses: dict[str, int]
+    negators: frozenset[str]
 
     def stem(self, word: str) -> str:
         """A key for comparing inflected forms of one case-folded word; no lemma, never shown."""
@@ -56,4 +59,6 @@ def load(code: str) -> WordingTables:
         suffixes=longest_first("suffix"),
         synonyms={word: row[0] for row in groups.get("synonym", []) for word in row[1].split()},
         parts=tuple(sorted(row[0] for row in groups.get("part", []))),
+        statuses={word: int(row[0]) for row in groups.get("status", []) for word in row[1].split()},
+        negators=frozenset(cells("negator")),
     )
