@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "README.md"
 STORY = ROOT / "src" / "semeja" / "samples" / "feri-tanjung-seroja"
 BEGIN, END = "<!-- transcript: begin -->\n", "<!-- transcript: end -->\n"
-WIDEST = 130
+WIDEST = 140
 
 CONFLICTS = """from pathlib import Path
 from semeja.dossier.json import decode
@@ -32,8 +32,8 @@ STEPS: tuple[Step, ...] = (
     ("The sample stories, built together: grouping is part of the work.", "semeja demo -o demo --no-open", 20),
     (
         "Open `demo/index.html` in a browser. Then one article alone, with all that was understood and by which rule:",
-        "semeja read articles/kbs-feri-berlayar.txt | grep -A 30 ^quotes",
-        31,
+        "semeja read articles/kbs-feri-berlayar.txt | grep -A 36 ^quotes",
+        37,
     ),
     ("A folder of your own; here `articles/` holds one of the sample stories.", "semeja build articles/ -o out/", 20),
     ("Again: nothing is new, nothing is done, the bytes are the same.", "semeja build articles/ -o out/ -q", 5),
