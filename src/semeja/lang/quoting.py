@@ -52,6 +52,7 @@ WORD_GROUPS = (
     "firm_to",
     "warned_of",
     "accused_of",
+    "opener",
 )
 
 
@@ -134,6 +135,7 @@ class QuotingTables(msgspec.Struct, frozen=True):
     firm_to: frozenset[str]
     warned_of: frozenset[str]
     accused_of: frozenset[str]
+    opener: frozenset[str]
 
 
 MARKS = frozenset('"“”„«»＂″')

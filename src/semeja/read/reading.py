@@ -14,7 +14,7 @@ from semeja.read.draft import Draft
 from semeja.read.events import find_events
 from semeja.read.names import find_names
 from semeja.read.quantities import find_quantities
-from semeja.read.quotes import find_quotes
+from semeja.read.quotes import complete_speakers, find_quotes
 from semeja.read.sentences import split
 from semeja.read.times import find_times
 from semeja.records.article import Article
@@ -42,6 +42,7 @@ def draft_of(article: Article, view: CleanView, pack: Pack) -> Draft:
     draft = replace(draft, cast=cast, mentions=mentions)
     draft = replace(draft, quotes=find_quotes(draft))
     draft = replace(draft, mentions=resolve(draft))
+    draft = replace(draft, quotes=complete_speakers(draft))
     draft = replace(draft, quantities=find_quantities(draft))
     return replace(draft, events=find_events(draft))
 

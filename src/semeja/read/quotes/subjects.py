@@ -133,7 +133,9 @@ def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operato
         number = mention_at(scene, token)
         if number != NOWHERE:
             first, last = mention_tokens(scene, number)
-            if not is_governed(scene, first, floor):
+            if not is_governed(scene, first, floor) or (
+                plain == 0 and scene.tokens.keys[first - 1] in scene.tables.opener
+            ):
                 if _is_owner(scene, number, last, end):
                     return Subject(UNKNOWN, first, operators, bounded=first <= unit.first or bounds(scene, first - 1))
                 return _found(scene, unit, number, floor, operators, near=plain == 0)
