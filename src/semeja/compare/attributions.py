@@ -58,13 +58,14 @@ def _origin_of(text: str, credit: Credit, press: Press, known: set[str], people:
     origin = press.by_name[credit.name]
     if credit.relation != "photo_credit":
         return origin if _may_publish(credit.name) else None
+    if origin.id in known:
+        return origin
     second = _after_slash(text[credit.start : credit.end])
     row = table_row(second) if second and not table_row(credit.name) else None
-    if row:
+    # `Ani` took the picture, `ANI` is an agency: a short name counts only as it is written.
+    if row and (second.isupper() or not row.name.isupper()):
         return Origin(id=f"origin:{row.key}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
-    if origin.id in known or _names_agency(credit.name, bool(second), people):
-        return origin
-    return None
+    return origin if _names_agency(credit.name, bool(second), people) else None
 
 
 def _after_slash(marker: str) -> str:

@@ -17,26 +17,25 @@ def find_lineages(
     """The articles in chains, each chain sorted, chains sorted.
 
     `used`: article -> the article that it relays as a whole; `origins`: article -> the outlet or agency that it
-    depends on, for those outside the story. An article hangs on one other at most: what it copies, else translates,
-    else relays, else shares a source with, else the first article of its own outlet. So a text with two sources never
-    welds two chains together. A cluster that is left then joins the others of its origin; where copies of one text
-    name different origins, the earliest that names one decides: a false credit may cost a chain, never make one.
+    depends on, for those outside the story. No text and no outlet ever welds two chains together: an article hangs on
+    one other at most (what it copies, else translates, else relays, else shares a source with); a cluster of these
+    joins the others of one origin, or, where it names none and a single outlet wrote it, one other of that outlet.
     """
-    parents = _parents(story, press, edges, used)
-    links = [(article.id, article.id) for article in story.articles] + sorted(parents.items())
-    clusters = components(links)
     place = {article.id: index for index, article in enumerate(story.articles)}
-    joined = [(member, member) for members in clusters for member in members]
+    links = [(one, one) for one in place] + sorted(_parents(story, edges, used).items())
+    clusters = components(links)
     for members in clusters:
-        joined += [(members[0], member) for member in members]
-        stated = [origins[index] for index in sorted(place[member] for member in members) if index in origins]
-        if stated:
-            joined.append((members[0], stated[0]))
-    chains = (tuple(one for one in members if one in place) for members in components(joined))
+        indices = sorted(place[member] for member in members)
+        # Where copies of one text name different origins, the earliest that names one decides: a false credit may
+        # cost a chain, never make one.
+        stated = [origins[index] for index in indices if index in origins]
+        newsroom = [story.articles[other].id for other in _same_newsroom(press, indices)]
+        links += [(members[0], target) for target in (stated or newsroom)[:1]]
+    chains = (tuple(one for one in members if one in place) for members in components(links))
     return tuple(sorted(chain for chain in chains if chain))
 
 
-def _parents(story: Story, press: Press, edges: Iterable[Edge], used: Mapping[int, int]) -> dict[str, str]:
+def _parents(story: Story, edges: Iterable[Edge], used: Mapping[int, int]) -> dict[str, str]:
     known = {article.id for article in story.articles}
     stated: dict[tuple[str, str], str] = {}
     for edge in edges:
@@ -44,17 +43,17 @@ def _parents(story: Story, press: Press, edges: Iterable[Edge], used: Mapping[in
             stated.setdefault((edge.from_, edge.relation), edge.to)
     for index, other in used.items():
         stated[story.articles[index].id, "relays"] = story.articles[other].id
-    parents = {}
-    for index, article in enumerate(story.articles):
-        found = [stated[article.id, relation] for relation in FOLDING if (article.id, relation) in stated]
-        found += [story.articles[other].id for other in _same_outlet(press, index)]
-        if found:
-            parents[article.id] = found[0]
-    return parents
+    return {
+        one: parents[0]
+        for one in known
+        if (parents := [stated[one, relation] for relation in FOLDING if (one, relation) in stated])
+    }
 
 
-def _same_outlet(press: Press, index: int) -> list[int]:
-    """The first article of the same outlet: a newsroom does not confirm itself."""
-    own = press.own[index]
-    first = press.articles_of(own)[:1] if own else []
-    return [other for other in first if other != index]
+def _same_newsroom(press: Press, indices: list[int]) -> list[int]:
+    """The first article of the outlet that alone stands behind a cluster: a newsroom does not confirm itself."""
+    outlets = {press.own[index] for index in indices}
+    own = outlets.pop()
+    if outlets or own is None:
+        return []
+    return [other for other in press.articles_of(own) if other not in indices][:1]

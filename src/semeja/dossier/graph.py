@@ -1,51 +1,156 @@
-"""The lineage graph of a story as an SVG: origins on the left, articles on the right, a line per edge."""
+"""The lineage graph of a story as an SVG: one block per independent chain, each text under what it comes from."""
 
+from collections import defaultdict
 from html import escape
 
-from semeja.records.dossier import Dossier
+import msgspec
 
-ROW, LEFT, RIGHT, BOX = 34, 10, 420, 300
-"""Pixels: height of a row, left edges of the two columns, width of a box."""
-MOST_LETTERS = 42
+from semeja.records.dossier import Dossier, Edge
+
+ROW, GAP, INDENT, WIDTH = 26, 14, 28, 760
+"""Pixels: height of a row, between two chains, per step of descent, and of the whole."""
+LETTER = 6.7
+"""Pixels of a letter of the page's 12 px font, wide ones counted in."""
+DEEPEST = 6
+"""Steps of descent that are shown by indentation; deeper ones stand beneath one another."""
+MOST_LEAVES = 8
+"""Texts under one source that are drawn; of more the rest is a number, and the table below the graph names them."""
+_FIRMEST = ("copy_of", "translation_of", "relays", "common_source", "cites", "same_group")
 
 
-def lineage_graph(dossier: Dossier, short: dict[str, str]) -> str:
-    """SVG markup, safe to place in a page; empty when no edge leads to an origin or another article."""
-    edges = [edge for edge in dossier.provenance.edges if edge.relation != "photo_credit"]
+class _Row(msgspec.Struct, frozen=True):
+    """A line of the graph: what stands there, how deep, under which row (None: a root), by which relation."""
+
+    name: str
+    depth: int
+    parent: int | None
+    relation: str
+    is_origin: bool
+    link: str | None
+
+
+def lineage_graph(dossier: Dossier, short: dict[str, str], words: dict[str, str] | None = None) -> str:
+    """SVG markup, safe to place in a page; empty when no text leads to an origin or another text.
+
+    `words`: labels of relations; without them the names of the contract.
+    """
+    edges = [edge for edge in dossier.provenance.edges if edge.relation not in ("photo_credit", "links")]
     if not edges:
         return ""
-    names = {origin.id: origin.name for origin in dossier.provenance.origins}
-    targets = sorted({edge.to for edge in edges if edge.to in names}, key=lambda one: names[one])
-    articles = [article for chain in dossier.provenance.lineages for article in chain]
-    height = ROW * max(len(targets), len(articles)) + 10
-    left = {one: ROW * at + 8 for at, one in enumerate(targets)}
-    right = {one: ROW * at + 8 for at, one in enumerate(articles)}
-    parts = [_line(edge.from_, edge.to, edge.relation, left, right) for edge in edges]
-    parts += [_box(LEFT, top, names[one]) for one, top in left.items()]
-    parts += [_box(RIGHT, top, short[one]) for one, top in right.items()]
-    width = RIGHT + BOX + 60
-    return f'<svg viewBox="0 0 {width} {height}" role="img" width="{width}">{"".join(parts)}</svg>'
-
-
-def _box(x: int, y: int, name: str) -> str:
-    shown = name if len(name) <= MOST_LETTERS else name[: MOST_LETTERS - 1] + "…"
+    labels = words or {}
+    rows: list[_Row] = []
+    tops: list[int] = []
+    top = GAP
+    for chain in _chains(dossier, edges):
+        first = len(rows)
+        for row in _rows(dossier, short, chain, edges):
+            rows.append(row if row.parent is None else msgspec.structs.replace(row, parent=row.parent + first))
+        tops += [top + ROW * place for place in range(len(rows) - first)]
+        top += ROW * (len(rows) - first) + GAP
+    shapes = [_line(rows, tops, number) for number in range(len(rows))]
+    shapes += [_box(row, tops[number], labels) for number, row in enumerate(rows)]
+    title = labels.get("sources", "lineages")
     return (
-        f'<rect class="box" x="{x}" y="{y}" width="{BOX}" height="{ROW - 10}" rx="4"/>'
-        f'<text x="{x + 8}" y="{y + 16}">{escape(shown)}</text>'
+        f'<svg viewBox="0 0 {WIDTH} {top}" role="img" width="{WIDTH}" aria-labelledby="graph-title graph-desc">'
+        f'<title id="graph-title">{escape(title)}</title>'
+        f'<desc id="graph-desc">{escape(_described(rows, labels))}</desc>{"".join(shapes)}</svg>'
     )
 
 
-def _line(source: str, target: str, relation: str, left: dict[str, int], right: dict[str, int]) -> str:
-    middle = (ROW - 10) // 2
-    start = right[source] + middle
-    title = f"<title>{escape(relation)}</title>"
-    dash = ' stroke-dasharray="4 3"' if relation in ("cites", "links", "same_group") else ""
-    if target in left:
-        end = left[target] + middle
-        path = f"M{LEFT + BOX},{end} C{LEFT + BOX + 60},{end} {RIGHT - 60},{start} {RIGHT},{start}"
-    elif target in right:
-        end, edge = right[target] + middle, RIGHT + BOX
-        path = f"M{edge},{end} C{edge + 45},{end} {edge + 45},{start} {edge},{start}"
-    else:
+def _chains(dossier: Dossier, edges: list[Edge]) -> list[tuple[str, ...]]:
+    """Chains, the longest first; those of a single text without any edge come last."""
+    linked = {end for edge in edges for end in (edge.from_, edge.to)}
+    order = {article.id: place for place, article in enumerate(dossier.articles)}
+
+    def rank(chain: tuple[str, ...]) -> tuple[int, bool, int]:
+        return -len(chain), not linked.intersection(chain), min(order[one] for one in chain)
+
+    return sorted(dossier.provenance.lineages, key=rank)
+
+
+def _rows(dossier: Dossier, short: dict[str, str], chain: tuple[str, ...], edges: list[Edge]) -> list[_Row]:
+    """The rows of one chain, depth first: each text under the one target of its firmest edge inside the chain, or
+    under the origin that it names."""
+    names = {origin.id: origin.name for origin in dossier.provenance.origins}
+    order = {article.id: place for place, article in enumerate(dossier.articles)}
+    under = _parents(chain, edges, names)
+    children: dict[str | None, list[str]] = defaultdict(list)
+    for article in sorted(chain, key=lambda one: order[one]):
+        children[under[article][0] if article in under else None].append(article)
+    roots = sorted({target for target, _ in under.values() if target in names}, key=lambda one: (names[one], one))
+    rows: list[_Row] = []
+    stack: list[tuple[str, int, int | None]] = [(one, 0, None) for one in [*roots, *children[None]][::-1]]
+    while stack:
+        node, depth, parent = stack.pop()
+        relation = under[node][1] if parent is not None else ""
+        link = None if node in names else node
+        rows.append(_Row(names.get(node) or short[node], depth, parent, relation, node in names, link))
+        shown, folded = _folded(children[node], children)
+        if folded:
+            rows.append(_Row(f"+ {folded}", depth + 1, len(rows) - 1, "copy_of", False, None))
+        above = len(rows) - 2 if folded else len(rows) - 1
+        stack += [(child, depth + 1, above) for child in shown[::-1]]
+    return rows
+
+
+def _folded(texts: list[str], children: dict[str | None, list[str]]) -> tuple[list[str], int]:
+    """The texts under one that are shown, and how many more that nothing hangs on are only counted."""
+    leaves = [one for one in texts if not children[one]]
+    hidden = set(leaves[MOST_LEAVES:]) if len(leaves) > MOST_LEAVES + 1 else set()
+    return [one for one in texts if one not in hidden], len(hidden)
+
+
+def _parents(chain: tuple[str, ...], edges: list[Edge], origins: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Text -> (target, relation) of its firmest edge to a text of the chain, else to an origin; never in a circle."""
+    inside = set(chain)
+    found: dict[str, tuple[str, str]] = {}
+    for edge in sorted(edges, key=lambda one: (one.to in origins, _FIRMEST.index(one.relation), one.from_, one.to)):
+        usable = edge.from_ in inside and (edge.to in inside or edge.to in origins)
+        if usable and edge.from_ not in found and not _leads(found, edge.to, edge.from_):
+            found[edge.from_] = edge.to, edge.relation
+    return found
+
+
+def _leads(found: dict[str, tuple[str, str]], node: str, target: str) -> bool:
+    while node != target and node in found:
+        node = found[node][0]
+    return node == target
+
+
+def _left(row: _Row) -> int:
+    return GAP + INDENT * min(row.depth, DEEPEST)
+
+
+def _box(row: _Row, top: int, labels: dict[str, str]) -> str:
+    left = _left(row)
+    relation = labels.get(row.relation, row.relation)
+    room = int((WIDTH - left - 24) / LETTER) - len(relation) - 3
+    name = row.name if len(row.name) <= room else row.name[: room - 1] + "…"
+    width = int(len(name) * LETTER) + 20
+    shape = 'rx="10" stroke-width="2"' if row.is_origin else 'rx="3"'
+    box = (
+        f'<rect class="box" x="{left}" y="{top}" width="{width}" height="{ROW - 6}" {shape}/>'
+        f'<text x="{left + 10}" y="{top + 14}">{escape(name)}</text>'
+    )
+    box = f'<a href="#{escape(row.link)}">{box}</a>' if row.link else box
+    said = f'<text x="{left + width + 8}" y="{top + 14}" opacity="0.75">{escape(relation)}</text>' if relation else ""
+    return box + said
+
+
+def _line(rows: list[_Row], tops: list[int], number: int) -> str:
+    """The elbow from the row above to this one: down from its left edge, then right."""
+    row = rows[number]
+    if row.parent is None:
         return ""
-    return f'<path class="edge" d="{path}"{dash}>{title}</path>'
+    start, end, x = tops[row.parent] + ROW - 6, tops[number] + (ROW - 6) // 2, _left(rows[row.parent]) + 12
+    dash = ' stroke-dasharray="4 3"' if row.relation in ("cites", "same_group", "common_source") else ""
+    return f'<path class="edge" d="M{x},{start} V{end} H{max(_left(row), x)}"{dash}/>'
+
+
+def _described(rows: list[_Row], labels: dict[str, str]) -> str:
+    """The same in words, for those who don't see it."""
+    said = []
+    for row in rows:
+        above = f" {labels.get(row.relation, row.relation)} {rows[row.parent].name}" if row.parent is not None else ""
+        said.append(row.name + above)
+    return "; ".join(said)

@@ -112,7 +112,7 @@ def report(dossier: Dossier, language: str | None = None) -> bytes:
             if claims[claim].kind == "event"
         ],
         gaps=[gap for gap in dossier.gaps if gap.kind != "single_lineage"],
-        graph=lineage_graph(dossier, short),
+        graph=lineage_graph(dossier, short, words),
         texts=_texts(dossier),
         counts=counts(dossier, language),
         account_line=account_line(dossier.account, language),

@@ -74,8 +74,9 @@ class CodingTables(msgspec.Struct, frozen=True):
     """Tables of one language: event frames and scope operators as one lexicon of surface forms.
 
     `phrases`: first word -> (the words after it, Word), longest first. `classes`: word -> content classes,
-    `class_phrases` the same for phrases. `concepts`: word -> language-neutral key. `verb_prefixes`, `not_verbs`: how an
-    unknown word shows that it is a verb. `owner_first`: an owner stands before its noun (`Moscow's demand`).
+    `class_phrases` the same for phrases. `concepts`: word -> language-neutral key. `verb_prefixes`,
+    `passive_prefixes`, `not_verbs`: how an unknown word shows that it is a verb. `owner_first`: an owner stands
+    before its noun (`Moscow's demand`).
     `triggers`: first words of everything that can code an event, to pass over the rest of a text quickly.
     """
 
@@ -86,6 +87,7 @@ class CodingTables(msgspec.Struct, frozen=True):
     class_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     concepts: Mapping[str, str]
     verb_prefixes: tuple[str, ...]
+    passive_prefixes: tuple[str, ...]
     not_verbs: frozenset[str]
     owner_first: bool
     triggers: frozenset[str]
@@ -106,9 +108,12 @@ def load(code: str) -> CodingTables:
         words=single,
         phrases=_by_first((surface, entries[surface]) for surface in sorted(entries.keys() - single.keys())),
         classes={word: frozenset(names) for word, names in classes.items() if " " not in word},
-        class_phrases=_by_first((word, name) for word in sorted(classes) if " " in word for name in classes[word]),
+        class_phrases=_by_first(
+            (word, name) for word in sorted(classes) if " " in word for name in sorted(classes[word])
+        ),
         concepts=_concepts(code),
         verb_prefixes=tuple(settings["verb_prefixes"].split()),
+        passive_prefixes=tuple(settings["passive_prefixes"].split()),
         not_verbs=frozenset(surface for surface, names in roles.items() if "notverb" in names),
         owner_first=settings["owner_first"] == "yes",
         triggers=frozenset(

@@ -33,23 +33,27 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 
 Index = Mapping[str, tuple[Phrase, ...]]
+Sized = Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Phrase, ...]]], ...]]
 
 
 class NamingTables(msgspec.Struct, frozen=True):
     """Tables of one language: names, titles, roles, pronouns.
 
-    `phrases`: by first word, the longest first. `triggers`: words in lower case that may start one. `lists`: the word
-    lists of `naming.tsv` by group. `abbreviations`: kinds of bodies in full. `names`: what the tables call an id.
-    `represents`: the state for which an organisation acts. `common`: words that are no names, `given`: parts of
-    persons' names. `classes`: what kind of organisation an id is, `noun_classes`: the kinds that a noun means.
-    `local`: bodies that every region has one of. `home`: the state whose offices need no country, `home_ids` what
-    belongs to it. `leaders`: by name key the states that somebody led, with first and last year. `titles_first`: the
-    country stands after its office (`Presiden Rusia`), not before (`Russian President`).
+    `phrases`: by first word, the longest first; `sized`: the same by number of words. `triggers`: words in lower case
+    that may start one, `pointers` those that open a demonstrative or a pair. `lists`: the word lists of `naming.tsv`
+    by group. `abbreviations`: kinds of bodies in full. `names`: what the tables call an id. `represents`: the state
+    for which an organisation acts. `common`: words that are no names, `given`: parts of persons' names. `classes`:
+    what kind of organisation an id is, `noun_classes`: the kinds that a noun means. `local`: bodies that every region
+    has one of. `home`: the state whose offices need no country, `home_ids` what belongs to it. `leaders`: by name key
+    the states that somebody led, with first and last year. `titles_first`: the country stands after its office
+    (`Presiden Rusia`), not before (`Russian President`).
     """
 
     code: str
     phrases: Index
+    sized: Sized
     triggers: frozenset[str]
+    pointers: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     abbreviations: Mapping[str, str]
     names: Mapping[str, str]
@@ -135,6 +139,8 @@ def load(code: str) -> NamingTables:
     return NamingTables(
         code=code,
         phrases=index,
+        sized={first: sized(found) for first, found in index.items()},
+        pointers=pointing(lists),
         triggers=frozenset(index) | pointing(lists) | (frozenset() if code in TITLES_FIRST else leading(lists)),
         lists=lists,
         abbreviations={row[0]: row[1] for row in read_table(code, "body_abbreviations")},
@@ -151,6 +157,15 @@ def load(code: str) -> NamingTables:
         leaders=leaders(),
         titles_first=code in TITLES_FIRST,
     )
+
+
+def sized(phrases: Iterable[Phrase]) -> tuple[tuple[int, Mapping[tuple[str, ...], tuple[Phrase, ...]]], ...]:
+    """Phrases of one first word by their number of words, the longest first, and by their words."""
+    table: dict[int, dict[tuple[str, ...], tuple[Phrase, ...]]] = {}
+    for each in phrases:
+        same = table.setdefault(len(each.words), {})
+        same[each.words] = (*same.get(each.words, ()), each)
+    return tuple(sorted(table.items(), reverse=True))
 
 
 def pointing(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -56,10 +56,10 @@ class TimingTables(msgspec.Struct, frozen=True):
 
 
 GROUPS = """
-    age article careful clock clock_link cue_ahead cue_back cue_deadline cue_edge cue_now cue_now_verb cue_report
-    cue_soon date_lead date_link day_lead decade_suffix edge_linker modifier_link month_first month_lead name_support oclock one
-    ordinal other_after other_before part_filler part_support range_open range_pair recurrent shift_linker short_month
-    short_weekday told weekend year_lead year_support
+    age article careful clock clock_link cue_ahead cue_back cue_deadline cue_edge cue_now cue_now_verb
+    cue_report cue_soon date_lead date_link day_lead decade_suffix edge_linker modifier_link month_first
+    month_lead name_support oclock one ordinal other_after other_before part_filler part_support range_open
+    range_pair recurrent shift_linker short_month short_weekday told weekend year_lead year_support
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 Rows = dict[str, list[tuple[str, str]]]

@@ -82,6 +82,15 @@ def _hangs_on(found: Sequence[Predicate], other: int, index: int) -> bool:
     return other == index
 
 
+def last_of_speech(items: Sequence[Item], at: int) -> int:
+    """The last word before the quotation or the sentence ends."""
+    while at + 1 < len(items) and items[at + 1].kind != "quote":
+        at += 1
+    while items[at].kind in ("comma", "stop", "quote"):
+        at -= 1
+    return at
+
+
 def _quote_end(items: Sequence[Item], start: int, end: int) -> int:
     """Inside an open quotation the content ends with it: one mark more on the right than opened since."""
     marks = [at for at in range(start + 1, end + 1) if items[at].kind == "quote"]

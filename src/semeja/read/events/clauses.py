@@ -14,6 +14,7 @@ from semeja.read.events.verbs import is_announced, is_predicate
 
 FLAGS = frozenset({"neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"})
 STANCE = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
+_LASTING = frozenset({"future", "modal", "must"})
 _LOUD = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})
 _MAX_GAP = 4
 
@@ -105,6 +106,8 @@ class _Steps:
         if prep >= 0:
             walk.partner = self.at if "with" in self.items[prep].word.roles else walk.partner
             self.gap, self.at = 0, prep
+        elif self.at > 0 and "follower" in self.items[self.at - 1].word.roles and self.at - 1 > self.floor:
+            self.gap += 1
         elif walk.subject < 0 and self.gap <= _MAX_GAP and not (walk.joined and self.floor >= 0):
             walk.subject, self.gap = self.at, 0
         return True
@@ -255,8 +258,7 @@ def _attach_adjacent(items: Sequence[Item], found: list[Predicate], own: Predica
             _control(items, previous, own)
     elif own.subject_at < 0 and (not own.walk.noun or (previous.subject_at < 0 and previous.relation == "time")):
         _copy_place(previous, own)
-        if "have" in previous.roles:
-            own.walk.flags |= previous.walk.flags
+        own.walk.flags |= previous.walk.flags if "have" in previous.roles else previous.walk.flags & _LASTING
     elif previous.relation in ("cond", "before", "purpose", "complement"):
         own.relation, own.parent = previous.relation, previous.parent
 
@@ -283,6 +285,7 @@ def _attach_joined(found: list[Predicate], own: Predicate, link: str) -> None:
         host = found[_root(found, len(found) - 1)]
     else:
         host = previous
+        own.walk.flags |= host.walk.flags & _LASTING
     if host is not None:
         _copy_place(host, own)
         if host.relation == "relative" and host is previous and own.walk.comma:
@@ -365,6 +368,11 @@ def types(predicate: Predicate) -> frozenset[str]:
 def voice_of(predicate: Predicate) -> str:
     """The voice of its first sense."""
     return predicate.senses[0].voice if predicate.senses else ""
+
+
+def is_passive(predicate: Predicate) -> bool:
+    """Is its subject the one it is done to?"""
+    return voice_of(predicate) in ("passive", "stative") or ("passive" in predicate.roles and not predicate.senses)
 
 
 def _takes_that(predicate: Predicate) -> bool:

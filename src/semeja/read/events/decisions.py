@@ -85,7 +85,7 @@ def _ahead(coded: Coded, setting: Setting, future: bool) -> Decision | None:
         act = "offer" if setting.conditional else frame.act or "commitment"
         modality = "conditional" if setting.conditional else "future"
         return _decision("AGREE", coded, setting, name, act=act, modality=modality)
-    if frame.type in HOSTILE - {"THREATEN"}:
+    if frame.type in HOSTILE - {"THREATEN"} or (frame.type == "ACCUSE" and setting.conditional):
         if setting.said and not setting.own_side:
             return None
         if setting.conditional or (setting.own_side and frame.type not in ("PROTEST", "MOBILIZE")):
@@ -131,7 +131,6 @@ def _decision(
         modality = "historical" if setting.historical else "conditional" if bound else "actual"
     if act == "":
         act = coded.frame.act if _speaks(coded.frame) else None
-        act = "offer" if act == "commitment" and modality == "conditional" else act
     if type_ == "DENY" and denies is None:
         denies = setting.content
     strength = coded.frame.strength if type_ == coded.frame.type else "normal"

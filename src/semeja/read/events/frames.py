@@ -6,7 +6,7 @@ import msgspec
 
 from semeja.lang.coding import CodingTables, Frame, Sense
 from semeja.read.events.arguments import Argument, arguments_of, child_of, content_end
-from semeja.read.events.clauses import Predicate
+from semeja.read.events.clauses import Predicate, is_passive
 from semeja.read.events.items import Item
 
 _BARRED_WITHIN = 4
@@ -186,8 +186,7 @@ def _raises(view: Sentencing, index: int, coded: Coded) -> bool:
     other, own = view.found[child], view.found[index]
     if other.subject_at <= own.last or not _party(view, other.subject_at) or not other.subject:
         return False
-    passive = bool(other.senses) and other.senses[0].voice in ("passive", "stative")
-    return not passive and not set(other.subject) & set(own.subject)
+    return not is_passive(other) and not set(other.subject) & set(own.subject)
 
 
 def _mutual(view: Sentencing, index: int, coded: Coded) -> bool:
@@ -237,6 +236,14 @@ def _clitic(view: Sentencing, index: int, coded: Coded) -> bool:
     return coded.clitic
 
 
+def _alone(view: Sentencing, index: int, coded: Coded) -> bool:
+    return coded.end <= coded.last
+
+
+def _has_place(view: Sentencing, index: int, coded: Coded) -> bool:
+    return any(argument.preposition < 0 and argument.gap == 0 for argument in coded.arguments)
+
+
 _TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "M": _has_party,
     "V": _has_child,
@@ -250,5 +257,7 @@ _TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "happened": _happens,
     "light": _light,
     "clitic": _clitic,
+    "alone": _alone,
+    "P": _has_place,
     "said": _said,
 }

@@ -12,6 +12,7 @@ CLAUSE_LINKS = frozenset(
 )
 EMPTY = Word(frozenset(), (), False)
 VERB = Word(frozenset({"verb"}), (), True)
+PASSIVE_VERB = Word(frozenset({"verb", "passive"}), (), True)
 
 
 class Item(msgspec.Struct, gc=False):

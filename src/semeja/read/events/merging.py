@@ -57,7 +57,7 @@ def _within(one: CodedEvent, other: CodedEvent) -> bool:
 
 
 def _overlap(cast: Cast, one: Iterable[str], other: Iterable[str]) -> bool:
-    left, right = cast.sides(tuple(one)), cast.sides(tuple(other))
+    left, right = (cast.sides(tuple(each for each in side if not each.startswith("group:"))) for side in (one, other))
     return not left or not right or bool(left & right)
 
 

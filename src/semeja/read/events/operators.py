@@ -28,38 +28,64 @@ class Scope(msgspec.Struct, frozen=True):
 
 def scope_of(found: Sequence[Predicate], frames: Sequence[Frame | None], index: int) -> Scope:
     """Climb from a predicate to the head of its sentence and collect what governs it."""
-    applied: list[str] = []
-    blocked, background, plan, reporter, unplanned = None, False, -1, -1, False
-    at = index
-    while blocked is None:
-        own = found[at]
-        governor = found[own.parent] if own.parent >= 0 else None
+    climb = _Climb(found, frames, index)
+    while climb.step():
+        pass
+    if climb.background or (climb.blocked and (not climb.applied or climb.applied[-1] != climb.blocked)):
+        climb.applied.append(climb.blocked or "relative")
+    return Scope(
+        climb.blocked,
+        climb.plan >= 0,
+        climb.unplanned,
+        climb.plan,
+        climb.reporter,
+        climb.background,
+        tuple(climb.applied),
+    )
+
+
+class _Climb:
+    """The way up from a predicate: where it is, and what it met."""
+
+    def __init__(self, found: Sequence[Predicate], frames: Sequence[Frame | None], index: int) -> None:
+        self.found, self.frames, self.at = found, frames, index
+        self.blocked: str | None = None
+        self.plan = self.reporter = -1
+        self.unplanned = self.background = False
+        self.applied: list[str] = []
+
+    def step(self) -> bool:
+        """Go to the governing predicate; False: this is the head, or nothing above can matter."""
+        own = self.found[self.at]
+        governor = self.found[own.parent] if own.parent >= 0 else None
         if own.relation in ("cond", "before", "purpose"):
-            blocked = own.relation
+            self.blocked = own.relation
         elif own.relation == "concede" and own.walk.flags & {"must", "modal"}:
-            blocked = "concede"
-        elif own.relation == "time" and governor is None:
-            blocked = "pending" if _waits(found, at) else None
-            break
-        elif own.relation == "relative" or governor is None:
-            background = own.relation == "relative"
-            break
+            self.blocked = "concede"
         elif own.relation == "time":
-            blocked = "pending" if governor.walk.flags & {"future", "must"} else None
-            break
+            ahead = governor.walk.flags & {"future", "must"} if governor else _waits(self.found, self.at)
+            self.blocked = "pending" if ahead else None
+            return False
+        elif own.relation == "relative" or governor is None:
+            self.background = own.relation == "relative"
+            return False
         elif own.relation == "complement":
-            name = _operator(governor, frames[own.parent])
-            applied.append(name)
-            if (name == "report" and "neg" in governor.walk.flags) or name in (*_BLOCKING, "stance"):
-                blocked = name
-            elif name == "plan":
-                plan, unplanned = own.parent, unplanned or "neg" in governor.walk.flags | governor.roles
-            elif name == "report" and reporter < 0:
-                reporter = own.parent
-        at = own.parent
-    if background or (blocked and (not applied or applied[-1] != blocked)):
-        applied.append(blocked or "relative")
-    return Scope(blocked, plan >= 0, unplanned, plan, reporter, background, tuple(applied))
+            self._under(own, governor)
+        self.at = own.parent
+        return self.blocked is None
+
+    def _under(self, own: Predicate, governor: Predicate) -> None:
+        name = _operator(governor, self.frames[own.parent])
+        self.applied.append(name)
+        if (name == "report" and "neg" in governor.walk.flags) or name in (*_BLOCKING, "stance"):
+            self.blocked = name
+        elif name == "serial" and own.walk.link == "purpose":
+            self.blocked = "purpose"
+        elif name == "plan":
+            self.plan = own.parent
+            self.unplanned = self.unplanned or "neg" in governor.walk.flags | governor.roles
+        elif name == "report" and self.reporter < 0:
+            self.reporter = own.parent
 
 
 def _waits(found: Sequence[Predicate], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from semeja.read.events.arguments import Argument, arguments_of, child_of
-from semeja.read.events.clauses import Predicate
+from semeja.read.events.clauses import Predicate, is_passive
 from semeja.read.events.frames import Coded, Sentencing
 from semeja.records.reading import Character, Mention
 
@@ -78,7 +78,7 @@ def _mutual(view: Sentencing, cast: Cast, own: Predicate, coded: Coded, subject:
     for argument in coded.arguments:
         preposition = view.items[argument.preposition] if argument.preposition >= 0 else None
         owner = before_noun and argument.preposition < 0 and argument.at < own.at
-        owner = owner or ("obj" in coded.frame.slots and argument.preposition < 0 and argument.gap == 0)
+        owner = owner or ("obj" in coded.frame.slots and argument.preposition < 0 and argument.gap <= 1)
         if owner or (preposition is not None and "with" in preposition.word.roles):
             together += cast.acting(view.items[argument.at].entities)
     return tuple(dict.fromkeys(together))
@@ -154,11 +154,12 @@ def _recipient(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[
 def _in_complement(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[tuple[str, ...], int]:
     """`bersedia membahas usulan dengan B`: the partner stands with the verb of the complement."""
     child = child_of(view.found, index)
-    if child < 0 or coded.frame.type not in ("AGREE", "REJECT"):
+    if child < 0 or coded.frame.type not in ("AGREE", "REJECT", "THREATEN"):
         return (), -1
     for argument in arguments_of(view.items, view.found[child].last):
         preposition = view.items[argument.preposition] if argument.preposition >= 0 else None
-        if preposition is not None and preposition.word.roles & {"with", "addressee"}:
+        partner = preposition is not None and preposition.word.roles & {"with", "addressee"}
+        if partner or coded.frame.type == "THREATEN":
             entities = cast.acting(view.items[argument.at].entities)
             if entities:
                 return entities, argument.at
@@ -175,6 +176,8 @@ def _slot(view: Sentencing, cast: Cast, index: int, coded: Coded, slot: str) -> 
         elif argument.preposition < 0:
             fits = slot == "gen" or (slot == "obj" and argument.gap <= 1)
             entities = cast.acting(item.entities) if fits else ()
+            if fits and not entities and coded.frame.mode == "visit":
+                entities = cast.land(item.entities)
         else:
             fits = slot == view.keys[view.items[argument.preposition].first]
             entities = cast.acting(item.entities) if fits else ()
@@ -199,8 +202,7 @@ def _raised(view: Sentencing, cast: Cast, index: int) -> tuple[tuple[str, ...], 
     if child < 0:
         return None
     other = view.found[child]
-    passive = bool(other.senses) and other.senses[0].voice in ("passive", "stative")
-    entities = () if passive or other.subject_at <= view.found[index].last else cast.acting(other.subject)
+    entities = () if is_passive(other) or other.subject_at <= view.found[index].last else cast.acting(other.subject)
     return (entities, other.subject_at) if entities else None
 
 

@@ -1,14 +1,16 @@
 """The record of an act: its spans, its parties where the clause leaves them out, its times and place."""
 
+from semeja.read.events.clauses import is_passive
 from semeja.read.events.decisions import Decision
 from semeja.read.events.frames import Coded
 from semeja.read.events.keys import content_key
 from semeja.read.events.parties import Parties
-from semeja.read.events.references import asked_before, asker, counterpart, refers_back
+from semeja.read.events.references import asked_before, asker, asker_of, counterpart, refers_back, talking_sides
 from semeja.read.events.spans import Extent, deadline_in, first_day, must_clause, place_in, span_of, time_in
 from semeja.read.events.telling import Telling, own_side
 from semeja.records.reading import CodedEvent
 
+_ADDRESSED = frozenset({"person", "organisation", "country"})
 _DATED = frozenset({"demand", "request", "offer", "commitment", "threat", "next_step"})
 
 
@@ -28,10 +30,11 @@ def record(
         condition = must_clause(view, coded)
     back = refers_back(view, coded)
     recipient = () if decision.denies and decision.type != coded.frame.type else parties.recipient
-    recipient = recipient or _elsewhere(telling, decision, parties.actor, back, speakers, extent)
+    recipient = recipient or _elsewhere(telling, decision, parties.actor, back, speakers, extent, condition)
     clause = span_of(draft, items, extent.clause)
     content = content_key(view.tables, items, view.keys, extent.content, {*parties.actor, *recipient})
-    limit = deadline_in(items, telling.places, _reach(extent, condition))
+    within = condition if decision.act in ("threat", "demand", "request") else None
+    limit = deadline_in(items, telling.places, _reach(extent, within))
     rule = f"{draft.pack.code}.event.{coded.frame.id}"
     return CodedEvent(
         start=clause.start,
@@ -47,7 +50,7 @@ def record(
         modality=decision.modality,
         condition=span_of(draft, items, condition) if condition else None,
         attributed_to=speakers,
-        date=time_in(draft, items, telling.places, extent.clause),
+        date=_date(telling, coded, decision, extent),
         deadline=limit if limit is not None else _due(telling, decision, extent),
         place=place_in(items, (extent.clause[0], extent.content[0]) if extent.content else extent.clause),
         act=_act(decision, parties.actor, recipient, content),
@@ -72,14 +75,27 @@ def _act(decision: Decision, actor: tuple[str, ...], recipient: tuple[str, ...],
     return "acceptance" if "proposal" in content.split() else None
 
 
+def _date(telling: Telling, coded: Coded, decision: Decision, extent: Extent) -> int | None:
+    """When it happened; a time to come in what is asked or promised is its deadline, not its date."""
+    index = time_in(telling.draft, telling.view.items, telling.places, extent.clause, coded.last)
+    if index is None or decision.modality not in ("actual", "historical") or decision.act not in _DATED:
+        return index
+    published = telling.draft.published
+    told = first_day(published.value) if published is not None else None
+    day = first_day(telling.draft.times[index].value)
+    return None if told is not None and day is not None and day > told else index
+
+
 def _due(telling: Telling, decision: Decision, extent: Extent) -> int | None:
     """A time to come in what is promised, threatened or asked is when it is due."""
     if decision.act not in _DATED or extent.content is None:
         return None
     draft = telling.draft
     told = first_day(draft.published.value) if draft.published is not None else None
-    for item in telling.view.items[extent.content[0] : extent.content[1] + 1]:
-        if item.kind == "time" and told is not None:
+    items = telling.view.items
+    for at in range(extent.content[0], extent.content[1] + 1):
+        item, begins = items[at], "start" in items[at - 1].word.roles and decision.act in ("offer", "commitment")
+        if item.kind == "time" and told is not None and not begins:
             index = telling.places.times[item.first][1]
             day = first_day(draft.times[index].value)
             if day is not None and day > told:
@@ -94,20 +110,40 @@ def _elsewhere(
     back: bool,
     speakers: tuple[str, ...],
     extent: Extent,
+    condition: tuple[int, int] | None,
 ) -> tuple[str, ...]:
     """A recipient that the clause does not name: who asked, whom the actor asked last, the other side of the talks."""
     if back and decision.type in ("REJECT", "AGREE", "CONCEDE"):
         return asker(telling.before, telling.cast, actor, decision.type)
+    if decision.type == "THREATEN" or decision.modality == "conditional":
+        named = _in_condition(telling, actor, condition)
+        if named or decision.type == "THREATEN":
+            return named
+    if decision.type == "REQUEST" and _has_role(telling, extent.content, "pair"):
+        return tuple(one for one in talking_sides(telling.before, telling.cast) if one not in telling.cast.sides(actor))
     if decision.type == "REQUEST":
         return asked_before(telling.before, telling.cast, actor) or counterpart(telling.before, telling.cast, actor)
     spoken = decision.type == "AGREE" and own_side(telling, actor, speakers)
-    shared = spoken and (decision.act == "offer" or _says_we(telling, extent))
+    shared = spoken and (decision.act == "offer" or _has_role(telling, extent.content, "inclusive"))
+    if decision.act == "offer" and (asked := asker_of(telling.before, telling.cast, actor)):
+        return asked
     return counterpart(telling.before, telling.cast, actor) if shared else ()
 
 
-def _says_we(telling: Telling, extent: Extent) -> bool:
-    if extent.content is None:
+def _in_condition(telling: Telling, actor: tuple[str, ...], condition: tuple[int, int] | None) -> tuple[str, ...]:
+    """The party in the condition of a threat or an offer: `… jika B tidak membayar`."""
+    if condition is None:
+        return ()
+    for predicate in telling.view.found:
+        if condition[0] <= predicate.at <= condition[1] and not is_passive(predicate):
+            named = tuple(one for one in predicate.subject if one.partition(":")[0] in _ADDRESSED)
+            if named and not own_side(telling, named, actor):
+                return named
+    return ()
+
+
+def _has_role(telling: Telling, extent: tuple[int, int] | None, role: str) -> bool:
+    if extent is None:
         return False
     items = telling.view.items
-    tokens = range(items[extent.content[0]].first, items[extent.content[1]].last + 1)
-    return any("inclusive" in telling.roles(token) for token in tokens)
+    return any(role in telling.roles(token) for token in range(items[extent[0]].first, items[extent[1]].last + 1))

@@ -14,8 +14,8 @@ def refers_back(view: Sentencing, coded: Coded) -> bool:
     """Is the content an anaphor: `tuntutan tersebut`, `tawaran itu`?"""
     if coded.frame.type not in _ANSWERS:
         return False
-    if coded.clitic and not coded.passive:
-        return True
+    if (coded.clitic and not coded.passive) or coded.end <= coded.last:
+        return not coded.passive
     if coded.passive:
         around = range(max(0, coded.trigger_at - 5), coded.trigger_at)
     else:
@@ -56,6 +56,12 @@ def counterpart(events: Sequence[CodedEvent], cast: Cast, actor: tuple[str, ...]
             others = tuple(entity for entity in event.actor if cast.side(entity) not in own)
             return others if len(cast.sides(others)) == 1 else ()
     return ()
+
+
+def asker_of(events: Sequence[CodedEvent], cast: Cast, actor: tuple[str, ...]) -> tuple[str, ...]:
+    """Who last asked something of this very actor."""
+    own = cast.sides(actor)
+    return next((one.actor for one in reversed(events) if _asks(one) and cast.sides(one.recipient) & own), ())
 
 
 def asked_before(events: Sequence[CodedEvent], cast: Cast, actor: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from semeja.lang.coding import CodingTables
 from semeja.read.draft import Draft
-from semeja.read.events.items import CLAUSE_LINKS, EMPTY, VERB, Item, Places
+from semeja.read.events.items import CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
 from semeja.read.events.verbs import settle_nouns
 from semeja.records.reading import Mention, Sentence, Tokens
 
@@ -142,7 +142,7 @@ def _word_item(tables: CodingTables, keys: Sequence[str], written: str, at: int,
     if _is_infinitive(tables, keys, at, end):
         return Item("word", at, at, VERB)
     if len(key) > 5 and written == key and key.startswith(tables.verb_prefixes) and key not in tables.not_verbs:
-        return Item("word", at, at, VERB)
+        return Item("word", at, at, PASSIVE_VERB if key.startswith(tables.passive_prefixes) else VERB)
     return Item("other", at, at)
 
 

@@ -1,7 +1,7 @@
 """Coding one sentence: its predicates, the frames that they code, the operators over them, the records."""
 
 from semeja.read.draft import Draft
-from semeja.read.events.arguments import child_of
+from semeja.read.events.arguments import child_of, last_of_speech
 from semeja.read.events.clauses import predicates_of
 from semeja.read.events.decisions import Decision, Setting, decide
 from semeja.read.events.frames import Coded, Sentencing, coded_of
@@ -67,11 +67,21 @@ def _framed(telling: Telling, index: int, coded: Coded, scope: Scope, speakers: 
 def _stands_alone(telling: Telling, index: int, coded: Coded) -> bool:
     """Does a relative clause tell what happened (a perfect, a time of its own), or say what is asked?"""
     own, items = telling.view.found[index], telling.view.items
-    follows = items[coded.last + 1] if coded.last + 1 < len(items) else None
-    if follows is not None and "copula" in follows.word.roles:
-        return coded.frame.type == "REQUEST"
+    if _is_cleft(telling, index, coded):
+        coded.end = last_of_speech(items, coded.last)
+        return coded.frame.type in ("REQUEST", "AGREE")
     timed = any(item.kind == "time" for item in items[own.walk.start : coded.end + 1])
     return "perfect" in own.walk.flags or (timed and "prep" not in own.roles)
+
+
+def _is_cleft(telling: Telling, index: int, coded: Coded) -> bool:
+    """`Apa yang kami minta adalah …`, `Yang saya janjikan, …`: what comes after is the content."""
+    items, link = telling.view.items, telling.view.found[index].walk.link_at
+    follows = items[coded.last + 1] if coded.last + 1 < len(items) else None
+    if follows is None:
+        return False
+    opened = link == 0 or items[link - 1].kind == "quote"
+    return "copula" in follows.word.roles or (follows.kind == "comma" and opened)
 
 
 def _setting(
@@ -113,7 +123,7 @@ def _is_past(telling: Telling, extent: Extent) -> bool:
     """Does the clause name a year well before the story's?"""
     draft = telling.draft
     told = draft.published.value[:4] if draft.published is not None and draft.published.value else ""
-    index = time_in(draft, telling.view.items, telling.places, extent.clause)
+    index = time_in(draft, telling.view.items, telling.places, extent.clause, extent.clause[0])
     value = draft.times[index].value if index is not None else None
     if not told.isdigit() or value is None or not value[:4].isdigit():
         return False

@@ -59,7 +59,7 @@ def _start(view: Sentencing, own: Predicate) -> int:
 def _content_start(view: Sentencing, index: int, coded: Coded) -> int:
     """After the trigger; after the link of its complement; after `adalah` where that comes first."""
     for at in range(coded.last + 1, min(len(view.items), coded.last + 3)):
-        if "copula" in view.items[at].word.roles:
+        if "copula" in view.items[at].word.roles or (view.items[at].kind == "comma" and at == coded.last + 1):
             return at + 1
     child = child_of(view.found, index)
     if child >= 0:
@@ -140,18 +140,20 @@ def span_of(draft: Draft, items: Sequence[Item], extent: tuple[int, int]) -> Spa
     return Span(draft.tokens.starts[items[extent[0]].first], draft.tokens.ends[items[extent[1]].last])
 
 
-def time_in(draft: Draft, items: Sequence[Item], places: Places, extent: tuple[int, int]) -> int | None:
-    """The first event time in a range of items, else the only one of the sentence."""
-    inside: list[int] = []
-    outside: list[int] = []
-    for at, item in enumerate(items):
-        if item.kind != "time":
+def time_in(draft: Draft, items: Sequence[Item], places: Places, extent: tuple[int, int], trigger: int) -> int | None:
+    """The time of a clause: the first in it that no inner clause holds, else one before it, else the first at all."""
+    after = range(trigger + 1, extent[1] + 1)
+    inner = next((at for at in after if "relative" in items[at].word.roles), extent[1] + 1)
+    ranked: list[tuple[int, int, int]] = []
+    for at, item in enumerate(items[: extent[1] + 3]):
+        if item.kind != "time" or _is_limit(items, at):
             continue
         index = places.times[item.first][1]
-        if draft.times[index].role == "publication" or draft.times[index].value is None or _is_limit(items, at):
+        if draft.times[index].role == "publication" or draft.times[index].value is None:
             continue
-        (inside if extent[0] <= at <= extent[1] + 1 else outside).append(index)
-    return inside[0] if inside else outside[0] if len(outside) == 1 else None
+        held = inner <= at <= extent[1] and items[at - 1].kind != "comma"
+        ranked.append((2 if held else 1 if at < extent[0] else 0, at, index))
+    return min(ranked)[2] if ranked else None
 
 
 def deadline_in(items: Sequence[Item], places: Places, extent: tuple[int, int]) -> int | None:

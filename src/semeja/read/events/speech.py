@@ -2,7 +2,7 @@
 
 from semeja.lang.coding import Frame
 from semeja.read.events.arguments import arguments_of, content_end
-from semeja.read.events.clauses import Predicate, voice_of
+from semeja.read.events.clauses import Predicate, is_passive
 from semeja.read.events.decisions import CONTENT_MODE, HOSTILE, Decision
 from semeja.read.events.frames import Coded
 from semeja.read.events.parties import Parties
@@ -11,7 +11,6 @@ from semeja.read.events.spans import condition_of
 from semeja.read.events.telling import Telling, own_side, subject_of
 
 _ADDRESSED = frozenset({"person", "organisation", "country"})
-_UNDONE = frozenset({"passive", "stative"})
 
 
 def said_act(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded, Decision, Parties] | None:
@@ -38,7 +37,7 @@ def _duty(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Code
     """`Rusia harus menarik pasukan`: what the speaker says that another named party must do is a demand on it."""
     own = telling.view.found[index]
     named = tuple(entity for entity in own.subject if entity.partition(":")[0] in _ADDRESSED)
-    if not named or own_side(telling, named, speakers) or "neg" in own.walk.flags or voice_of(own) in _UNDONE:
+    if not named or own_side(telling, named, speakers) or "neg" in own.walk.flags or is_passive(own):
         return None
     coded = _plain(telling, index, "must", "REQUEST", "demand")
     mode = CONTENT_MODE.get(_type_of(own) or "", "change")
@@ -65,10 +64,14 @@ def _vow(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded
     actor = subject_of(telling, index, speakers)
     coded = _plain(telling, index, "vow", "THREATEN", "threat")
     condition = condition_of(telling.view, index, coded)
-    if condition is None or not own_side(telling, actor, speakers):
+    if condition is None:
         return None
-    refuses = "neg" in own.walk.flags
-    threat = refuses or _type_of(own) in HOSTILE or _omits(telling, condition)
+    omits, hostile = _omits(telling, condition), _type_of(own) in HOSTILE
+    if not own_side(telling, actor, speakers):
+        if not (omits and hostile):
+            return None
+        actor = speakers
+    threat = omits or hostile or "neg" in own.walk.flags
     kind, act = ("THREATEN", "threat") if threat else ("AGREE", "offer")
     coded.frame = _plain(telling, index, "vow", kind, act).frame
     decision = Decision(kind, None, act, "normal", "conditional", "affirmed", None, ("condition", "future"))

@@ -47,6 +47,8 @@ def with_speaker(telling: Telling, index: int, coded: Coded, parties: Parties, s
         actor = tuple(one for one in speakers if telling.cast.side(one) not in side) + actor
     elif "speaker" in coded.frame.slots:
         actor = speakers or _heard(telling)
+    elif not actor and coded.frame.type == "THREATEN" and speakers:
+        actor = speakers
     elif not actor and not coded.passive:
         actor = subject_of(telling, index, speakers)
     return Parties(actor, parties.recipient, parties.recipient_at)
@@ -66,6 +68,8 @@ def subject_of(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple
         return telling.cast.acting(own.subject)
     if own.subject_at >= 0 and "first" in telling.roles(items[own.subject_at].first):
         return speakers
+    if own.subject_at >= 0 and "pair" in telling.roles(items[own.subject_at].first):
+        return talking_sides(telling.before, telling.cast)
     around = items[max(0, own.walk.start) : own.at]
     if any("both" in item.word.roles for item in around):
         return talking_sides(telling.before, telling.cast)

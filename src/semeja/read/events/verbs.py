@@ -67,7 +67,8 @@ def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     before = items[at - 1]
     if before.kind == "mention":
         owned = keys[before.last].endswith(("'s", "’s"))
-        many = len(before.entities) > 1 or (before.mention is not None and before.mention.kind == "group")
+        who = before.mention
+        many = len(before.entities) > 1 or (who is not None and (who.kind == "group" or who.form == "pronoun"))
         return owned or ("infinitive" in voices and not many)
     if before.kind == "other":
         return "active" in voices or not keys[before.last].endswith("s")

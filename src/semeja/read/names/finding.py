@@ -1,17 +1,20 @@
 """One pass over the words of each sentence: what is named, described or pointed at there."""
 
-from semeja.lang.naming import Phrase
+from bisect import bisect_left
+
+from semeja.lang.naming import NamingTables, Phrase
 from semeja.read.draft import Draft
 from semeja.read.names.bodies import body_at, body_id, bracket, known_body, place_at
 from semeja.read.names.cast import cast_of
+from semeja.read.names.evidence import evidence_of
 from semeja.read.names.found import Found, Office
-from semeja.read.names.page import Page, evidence_of
+from semeja.read.names.page import Page
 from semeja.read.names.persons import name_end
-from semeja.read.names.pointers import CLITIC, clitic_at, demonstrative_at, dummy_at, group_at, pair_at, pronoun_at
+from semeja.read.names.pointers import CLITIC, clitic_at, group_at, pointer_at, pronoun_at
 from semeja.read.names.states import POSSESSIVE, capital_at
 from semeja.read.names.titles import title_at
 from semeja.read.names.unknown import NOBODY, unknown_at
-from semeja.records.reading import Character, Mention
+from semeja.records.reading import Character, Mention, Tokens
 from semeja.text.tokens import tokenise
 
 OWNER = frozenset({"country", "adjective", "seat", "organisation"})
@@ -27,23 +30,33 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
     tables, tokens = draft.pack.naming, draft.tokens
     evidence = evidence_of(tokens, draft.sentences, tables)
     media = frozenset(tokenise(credit.name).keys for credit in draft.credits)
+    stops = stops_of(tokens, tables)
     found: list[tuple[int, Found]] = []
     for index, sentence in enumerate(draft.sentences):
         if sentence.zone in ZONES:
-            place = sentence.first_token, sentence.last_token
-            page = Page(tokens.words, tokens.keys, tables, evidence, media, *place, sentence.zone)
-            found += [(index, one) for one in read_sentence(page)]
+            first, last = sentence.first_token, sentence.last_token
+            page = Page(tokens.words, tokens.keys, tables, evidence, media, first, last, sentence.zone, {})
+            here = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+            found += [(index, one) for one in read_sentence(page, here)]
     return cast_of(found, draft)
 
 
-def read_sentence(page: Page) -> list[Found]:
+def stops_of(tokens: Tokens, tables: NamingTables) -> list[int]:
+    """Where a mention may start: at a capital, at a word that opens a known phrase, at a clitic."""
+    triggers = tables.triggers
+    return [
+        i
+        for i, (word, key) in enumerate(zip(tokens.words, tokens.keys))
+        if word != key or key in triggers or key.endswith(CLITIC)
+    ]
+
+
+def read_sentence(page: Page, stops: list[int]) -> list[Found]:
     """The mentions of one sentence in order; none lies inside another."""
     found: list[Found] = []
-    triggers, keys, words = page.tables.triggers, page.keys, page.words
     done = page.first
-    for i in range(page.first, page.last):
-        key = keys[i]
-        if i < done or (words[i] == key and key not in triggers and not key.endswith(CLITIC)):
+    for i in stops:
+        if i < done:
             continue
         one = at(page, i)
         if one is not None:
@@ -59,7 +72,8 @@ def at(page: Page, i: int) -> Found | None:
         one = by_phrase(page, i, phrase)
         if one is not None:
             return with_office(page, one)
-    one = pair_at(page, i) or demonstrative_at(page, i) or dummy_at(page, i) or led_by_portfolio(page, i)
+    one = pointer_at(page, i) if page.keys[i] in page.tables.pointers else None
+    one = one or (led_by_portfolio(page, i) if not page.tables.titles_first else None)
     if one is not None:
         return one
     if page.capital(i):
@@ -100,7 +114,7 @@ def owned_title(page: Page, i: int, phrase: Phrase) -> Found | None:
 
 def led_by_portfolio(page: Page, i: int) -> Found | None:
     """`Social Affairs Minister X`, `commission spokesman Y`: what the office is of stands before the title."""
-    if page.tables.titles_first or not (page.listed("portfolio", i) or page.listed("organisation_tail", i)):
+    if not (page.listed("portfolio", i) or page.listed("organisation_tail", i)):
         return None
     after = i
     while page.listed("portfolio", after) or (page.listed("organisation_tail", after) and small(page, after)):

@@ -29,6 +29,11 @@ def group_at(page: Page, i: int, phrase: Phrase) -> Found:
     return Found(i, end, i, end, "group", "role", "group", id=phrase.id)
 
 
+def pointer_at(page: Page, i: int) -> Found | None:
+    """A pair, a demonstrative, or an `itu` that stands for a state."""
+    return pair_at(page, i) or demonstrative_at(page, i) or dummy_at(page, i)
+
+
 def pair_at(page: Page, i: int) -> Found | None:
     """`kedua menteri`, `kedua negara`, `kedua pihak`: the two of them."""
     if page.keys[i] not in BOTH or not page.listed("paired", i + 1):

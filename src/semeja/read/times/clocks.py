@@ -44,7 +44,7 @@ def to_the_minute(key: str) -> bool:
 
 def _minutes(key: str) -> tuple[int, bool] | None:
     """Minutes of the day and whether the token tells them to the minute: `19.21`, `7`, `1730`."""
-    found = _CLOCK.fullmatch(key)
+    found = None if key.isdecimal() else _CLOCK.fullmatch(key)
     if found:
         return 60 * int(found[1]) + int(found[2]), True
     if key.isdecimal() and len(key) <= 2 and int(key) <= 24:

@@ -31,7 +31,7 @@ def _calendar(year: int | None, month: int, day: int) -> Point | None:
 
 def slashed(key: str) -> Point | None:
     """A date in one token, day first: `21/1`, `21/01/22`, `21.1.2022`, `2022/01/21`."""
-    found = _SLASHED.fullmatch(key)
+    found = None if key.isdecimal() else _SLASHED.fullmatch(key)
     if found is None:
         return None
     day, mark, month, year, iso_year, iso_month, iso_day = found.groups()
