@@ -1,6 +1,6 @@
 """Relay marks in running text: `seperti dilansir dari X`, `X melaporkan`, `told X`, `according to X`."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from semeja.lang.crediting import CreditingTables, letters
@@ -20,6 +20,7 @@ from semeja.records.reading import Credit, Sentence, Tokens
 MARKS = frozenset('"“”„«»')
 _REACH = 14
 _SHORTEST = 4
+_NEAR = 200
 _ZONES = frozenset({"body", "metadata"})
 
 
@@ -37,7 +38,7 @@ def relay_credits(draft: Draft, own: frozenset[str], named: Iterable[str] = ()) 
     inside = [(index, draft.sentences[place]) for index, place in places if place >= 0]
     inside = [(index, part) for index, part in inside if part.zone in _ZONES and index < part.last_token]
     strict = [credit for index, part in inside for credit in _strong_mark(draft, index, part)]
-    known = frozenset(letters(name) for name in (*named, *[credit.name for credit in strict]))
+    known = sorted({letters(name) for name in (*named, *[credit.name for credit in strict])})
     weak = [credit for index, part in inside for credit in _weak_mark(draft, index, part, known)]
     return [credit for credit in (*strict, *weak) if not is_own(credit.name, own)]
 
@@ -67,7 +68,7 @@ def _strong_mark(draft: Draft, index: int, sentence: Sentence) -> list[Credit]:
     return found
 
 
-def _weak_mark(draft: Draft, index: int, sentence: Sentence, known: frozenset[str]) -> list[Credit]:
+def _weak_mark(draft: Draft, index: int, sentence: Sentence, known: list[str]) -> list[Credit]:
     """Marks that report on anybody, and are believed only of media: `told X`, `menurut X`, `X reported`."""
     tables, tokens, text = draft.pack.crediting, draft.tokens, draft.view.text
     key, last = tokens.keys[index], min(sentence.last_token, index + _REACH)
@@ -78,14 +79,15 @@ def _weak_mark(draft: Draft, index: int, sentence: Sentence, known: frozenset[st
     if key in tables.before:
         source = source_before(tokens, index, sentence.first_token, tables)
         if source is not None and (source.outlet is not None or source.described or _closes(tokens, index, source)):
-            return [_credit(draft, source.start, tokens.ends[index], source, _scope(draft, sentence), "before")]
+            return [_credit(draft, source.start, tokens.ends[index], source, _scope(draft, index, sentence), "before")]
     return []
 
 
-def _named_before(text: str, source: Source, known: frozenset[str]) -> bool:
+def _named_before(text: str, source: Source, known: list[str]) -> bool:
     """Whether a name is a source that the article names elsewhere, or the beginning of one."""
     name = letters(text[source.start : source.end])
-    return len(name) >= _SHORTEST and any(other.startswith(name) for other in known)
+    place = bisect_left(known, name)
+    return len(name) >= _SHORTEST and place < len(known) and known[place].startswith(name)
 
 
 def _is_medium(tokens: Tokens, source: Source, tables: CreditingTables) -> bool:
@@ -111,7 +113,7 @@ def _relay(draft: Draft, index: int, sentence: Sentence, source: Source, rule: s
     first = index
     while first > sentence.first_token and draft.tokens.keys[first - 1] in draft.pack.crediting.lead:
         first -= 1
-    return _credit(draft, draft.tokens.starts[first], source.end, source, _scope(draft, sentence), rule, index)
+    return _credit(draft, draft.tokens.starts[first], source.end, source, _scope(draft, index, sentence), rule, index)
 
 
 def _credit(
