@@ -128,8 +128,10 @@ def _credit(
     return Credit(start, end, name, source.url, relation, scope, f"{tables.code}.credit.{rule}")
 
 
-def _scope(draft: Draft, sentence: Sentence) -> str:
-    keys = draft.tokens.keys[sentence.first_token : sentence.last_token]
+def _scope(draft: Draft, index: int, sentence: Sentence) -> str:
+    """A sentence with marked words near the relay mark relays a quotation."""
+    first, last = max(sentence.first_token, index - _NEAR), min(sentence.last_token, index + _NEAR)
+    keys = draft.tokens.keys[first:last]
     return "sentence" if MARKS.isdisjoint(keys) else "quote"
 
 
