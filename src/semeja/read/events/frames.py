@@ -138,7 +138,7 @@ def _passes(view: Sentencing, index: int, coded: Coded) -> bool:
 
 
 def _holds(view: Sentencing, index: int, coded: Coded, test: str, near: frozenset[str]) -> bool:
-    special = _TESTS.get(test)
+    special = CONTENT_TESTS.get(test)
     return special(view, index, coded) if special else test in near
 
 
@@ -244,7 +244,7 @@ def _has_place(view: Sentencing, index: int, coded: Coded) -> bool:
     return any(argument.preposition < 0 and argument.gap == 0 for argument in coded.arguments)
 
 
-_TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
+CONTENT_TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "M": _has_party,
     "V": _has_child,
     "frame": _has_framed_child,

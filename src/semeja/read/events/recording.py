@@ -69,7 +69,12 @@ def _reach(extent: Extent, condition: tuple[int, int] | None) -> tuple[int, int]
 
 
 def _act(decision: Decision, actor: tuple[str, ...], recipient: tuple[str, ...], content: str) -> str | None:
-    """An agreement takes two: what one body agrees to alone is the acceptance of a proposal, or no act on another."""
+    """An agreement takes two: what one body agrees to alone is the acceptance of a proposal, or no act on another.
+
+    Advice to the public (`mengimbau warga`) is no act of a negotiation either.
+    """
+    if decision.act == "request" and decision.strength == "weak" and all(one.startswith("group:") for one in recipient):
+        return None
     if decision.act != "agreement" or len(actor) + len(recipient) > 1:
         return decision.act
     return "acceptance" if "proposal" in content.split() else None
