@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from semeja.compare.entities import Cast
+from semeja.compare.times import day_range
 from semeja.records.dossier import (
     Claim,
     Conflict,
@@ -16,6 +17,10 @@ from semeja.records.dossier import (
 )
 from semeja.records.story import Story
 
+PARTIES = ("country:", "organisation:", "person:")
+"""What can have a voice of its own; places and crowds cannot."""
+LIVE = frozenset({"open", "pending", "standing"})
+"""Statuses of what is not settled."""
 TALKED_ABOUT = 2
 """Events in which a party without a voice must appear before its silence is a gap."""
 
@@ -50,7 +55,7 @@ def find_gaps(
     lineages: int,
 ) -> tuple[Gap, ...]:
     """Parties without a voice, demands without an answer, deadlines that passed, claims of a single chain."""
-    gaps = [*_no_voice(cast, events, quotes), *_unanswered(ledger), *_passed(ledger)]
+    gaps = [*_no_voice(cast, events, quotes), *_unanswered(ledger), *_passed(story, ledger)]
     if lineages > 1:
         gaps += [
             Gap("single_lineage", claim.id, claim.evidence)
@@ -66,7 +71,8 @@ def _no_voice(cast: Cast, events: Iterable[Event], quotes: Iterable[Quote]) -> l
     for event in events:
         heard |= cast.parties_of(event.attributed_to)
         for party in sorted(cast.parties_of((*event.actor, *event.recipient))):
-            spoken_of[party].append(event.evidence[0])
+            if party.startswith(PARTIES):
+                spoken_of[party].append(event.evidence[0])
     return [
         Gap("no_voice", party, tuple(sorted(set(places))))
         for party, places in spoken_of.items()
@@ -82,5 +88,16 @@ def _unanswered(ledger: Iterable[LedgerItem]) -> list[Gap]:
     ]
 
 
-def _passed(ledger: Iterable[LedgerItem]) -> list[Gap]:
-    return [Gap("deadline_passed", item.id, item.evidence) for item in ledger if item.status == "missed"]
+def _passed(story: Story, ledger: Iterable[LedgerItem]) -> list[Gap]:
+    """Promises and demands whose day lies before the newest article, of which no article says what became of them."""
+    days = [day_range(reading.published.value) for reading in story.readings if reading.published]
+    newest = max((day[1] for day in days if day), default=None)
+    return [
+        Gap("deadline_passed", item.id, item.evidence)
+        for item in ledger
+        if item.status in LIVE
+        and item.deadline
+        and (due := day_range(item.deadline.value))
+        and newest
+        and due[1] < newest
+    ]

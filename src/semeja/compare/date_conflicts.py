@@ -43,16 +43,16 @@ def date_conflicts(story: Story, counts: Iterable[Count]) -> list[Conflict]:
 
 
 def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[tuple[int, str, Evidence, frozenset[str]]]:
-    """Sentences with one date and no figure: of a figure the date says only when it held."""
+    """Sentences with one date that are no list of figures: of figures the date says only when they held."""
     figures: dict[str, list[int]] = defaultdict(list)
     for count in counts:
-        figures[count.quantity.article].append(count.quantity.evidence.start)
+        figures[count.quantity.article] += [count.quantity.evidence.start] * (2 if count.quantity.as_of else 1)
     for index, reading in enumerate(story.readings):
         text = story.articles[index].text
         for sentence in reading.sentences:
             inside = [one for one in reading.times if sentence.start <= one.start < sentence.end and one.value]
-            counted = any(sentence.start <= place < sentence.end for place in figures[reading.article])
-            if sentence.zone != "body" or len(inside) != 1 or inside[0].alternative or counted:
+            listed = sum(sentence.start <= place < sentence.end for place in figures[reading.article]) > 1
+            if sentence.zone != "body" or len(inside) != 1 or inside[0].alternative or listed:
                 continue
             time = inside[0]
             if time.granularity in _EXACT and time.value and _DIGIT.search(text[time.start : time.end]):

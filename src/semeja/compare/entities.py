@@ -59,7 +59,7 @@ def merge_casts(story: Story) -> Cast:
 def _parties(represents: Mapping[str, str]) -> dict[str, str]:
     """Whom each entity acts for in the end.
 
-    Where several countries have spokesmen a ministry speaks for its country; at home ministries are parties of their own.
+    Where several countries have spokesmen a ministry speaks for its country; at home it is a party of its own.
     """
     abroad = len({to for to in represents.values() if to.startswith("country:")}) > 1
     return {entity: _top(entity, represents, abroad) for entity in sorted(represents)}

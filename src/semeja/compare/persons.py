@@ -1,4 +1,4 @@
-"""Which persons of several articles are one: the same name in another spelling, or a part that one person alone carries."""
+"""Which persons of several articles are one: a name in another spelling, or a part that one person alone carries."""
 
 from collections import Counter, defaultdict
 

@@ -26,8 +26,8 @@ class Count(msgspec.Struct, frozen=True):
     """A quantity with what its series needs to know.
 
     `moment`: when the count held, as stated for it, else for the count before it in its article, else the article's
-    publication, else empty. `stated`: the text says so. `parties`: whose word it is. `keys`: what its sentence speaks of.
-    `comparable`: it counts the whole, now.
+    publication, else empty. `stated`: the text says so. `parties`: whose word it is. `keys`: what its sentence speaks
+    of. `comparable`: it counts the whole, now.
     """
 
     quantity: DossierQuantity

@@ -13,8 +13,8 @@ from semeja.records.story import Story
 from semeja.text.similarity import dice
 
 ALIKE = 0.5
-"""Dice over the keys of two sentences from which they render one. Translations of one utterance share 40 to 60 % of their
-lemmas (field guide, section 3), and more of their meanings; below 0.5 sentences of one stance begin to meet."""
+"""Dice over the keys of two sentences from which they render one. Translations of one utterance share 40 to 60 % of
+their lemmas (field guide, section 3), and more of their meanings; below 0.5 sentences of one stance begin to meet."""
 NEARLY_EQUAL = 0.8
 """The same for sentences of which only `FEWEST_SHORT` keys are shared."""
 FEWEST_SHARED, FEWEST_SHORT = 3, 2

@@ -32,6 +32,7 @@ class Telling(msgspec.Struct, frozen=True):
     recipient_parties: frozenset[str]
     content_keys: frozenset[str]
     clause_keys: frozenset[str]
+    condition_keys: frozenset[str]
     points_back: bool
     denies: str | None
     date: Time | None
@@ -70,7 +71,7 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
     def time(position: int | None) -> Time | None:
         return to_time(story, index, reading.times[position]) if position is not None else None
 
-    content = coded.content
+    content, bound = coded.content, coded.condition
     keys = passages.keys(index, content.start, content.end, parties) if content else frozenset[str]()
     telling = Telling(
         index=index,
@@ -82,6 +83,7 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
         recipient_parties=cast.parties_of(recipient),
         content_keys=keys,
         clause_keys=passages.keys(index, coded.start, coded.end, parties),
+        condition_keys=passages.keys(index, bound.start, bound.end, parties) if bound else frozenset(),
         points_back=_points_back(coded, keys),
         denies=coded.denies,
         date=time(coded.date),

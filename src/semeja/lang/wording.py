@@ -14,7 +14,7 @@ class WordingTables(msgspec.Struct, frozen=True):
     """`stopwords` carry no content; affixes are tried longest first; `synonyms` map a stem to its representative.
 
     `parts`: phrases right after a figure that make it a part of the figure before. `statuses`: words for how somebody
-    stands before the law, with their rank (a suspect stands above a witness). `negators`: words that deny a word after them.
+    stands before the law, with their rank (a suspect stands above a witness). `negators`: they deny a word after them.
     """
 
     code: str
