@@ -71,6 +71,8 @@ class NamingTables(msgspec.Struct, frozen=True):
 
 HOME: Mapping[str, str | None] = MappingProxyType({"id": "IDN", "en": None})
 TITLES_FIRST = frozenset({"id"})
+# Types whose first word must be written with a capital.
+NAMED = frozenset({"country", "adjective", "capital", "seat", "organisation", "media", "place"})
 OPENING = frozenset({"kedua", "ketiga", "itu"})
 GROUPS = (
     *("portfolio", "organisation_head", "organisation_tail", "small_head", "local_head", "place_head", "place_tail"),
@@ -141,7 +143,9 @@ def load(code: str) -> NamingTables:
         phrases=index,
         sized={first: sized(found) for first, found in index.items()},
         pointers=pointing(lists),
-        triggers=frozenset(index) | pointing(lists) | (frozenset() if code in TITLES_FIRST else leading(lists)),
+        triggers=openers(phrases) | pointing(lists) | (frozenset() if code in TITLES_FIRST else leading(lists)),
+        | pointing(lists)
+        | (frozenset() if code in TITLES_FIRST else leading(lists)),
         lists=lists,
         abbreviations={row[0]: row[1] for row in read_table(code, "body_abbreviations")},
         names={each.id: each.name for each in reversed(phrases) if ":" in each.id and each.type != "described"},
@@ -166,6 +170,11 @@ def sized(phrases: Iterable[Phrase]) -> tuple[tuple[int, Mapping[tuple[str, ...]
         same = table.setdefault(len(each.words), {})
         same[each.words] = (*same.get(each.words, ()), each)
     return tuple(sorted(table.items(), reverse=True))
+
+
+def openers(phrases: Iterable[Phrase]) -> frozenset[str]:
+    """Words in lower case that open a phrase that needs no capital."""
+    return frozenset(each.words[0] for each in phrases if each.type not in NAMED)
 
 
 def pointing(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:

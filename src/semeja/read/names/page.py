@@ -2,11 +2,9 @@
 
 import msgspec
 
-from semeja.lang.naming import NamingTables, Phrase
+from semeja.lang.naming import NAMED, NamingTables, Phrase
 from semeja.read.names.evidence import Evidence
 
-# Types whose first word must be written with a capital.
-NAMED = frozenset({"country", "adjective", "capital", "seat", "organisation", "media", "place"})
 LONGEST_ACRONYM = 8
 LONGEST_RUN = 12
 

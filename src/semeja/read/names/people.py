@@ -1,7 +1,7 @@
 """The persons of one article: which names are one person, who holds an office (field guide, section 4, S1 to S5)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from semeja.lang.naming import NamingTables
 from semeja.read.names.found import Found, Office
@@ -56,6 +56,8 @@ class People:
     def text(self, one: Found) -> str:
         starts, ends = self.tokens.starts, self.tokens.ends
         words = self.tokens.words[one.head_first : one.head_last]
+        if "-" not in words:
+            return " ".join(words)
         gaps = ["" if ends[i - 1] == starts[i] else " " for i in range(one.head_first + 1, one.head_last)]
         return "".join(word + gap for word, gap in zip(words, [*gaps, ""]))
 
@@ -87,11 +89,3 @@ class People:
         if self.tables.titles_first:
             return held.startswith(f"{wanted} ")
         return held.endswith(f" {wanted}") and held.split()[0] not in self.tables.lists["leading"]
-
-
-def subjects(mentions: Iterable[tuple[int, str]]) -> dict[int, str]:
-    """Sentence index -> the person who is named first in it, from (sentence, id) in order."""
-    first: dict[int, str] = {}
-    for sentence, id in mentions:
-        first.setdefault(sentence, id)
-    return first

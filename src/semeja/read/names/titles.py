@@ -25,6 +25,8 @@ Owner = tuple[str, int]
 
 def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> Found | None:
     """The person, or the bare role, whose title starts at `i`; `owner`: what stands before it (`Russian President`)."""
+    if owner is None and not leads_on(page, i, i + len(title.words)):
+        return None
     reader = TitleReader(page, i, title, owner)
     if title.words[-1] in page.tables.lists["leading"] and page.known(reader.end, TITLE | OWNERS) is None:
         return None
@@ -44,6 +46,18 @@ def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> 
     if second is not None:
         return Found(*(first, second.last) * 2, "person", "role", "role.pair", offices=(office, second), sure=False)
     return Found(*(first, reader.end) * 2, "person", "role", "role", offices=(office,), sure=False)
+
+
+def leads_on(page: Page, i: int, end: int) -> bool:
+    """Whether a title that ends at `end` can be more than a common noun: written large, or with something behind it."""
+    if page.capital(i) or page.capital(end):
+        return True
+    if end >= page.last:
+        return False
+    key = page.keys[end]
+    if key == ",":
+        return page.listed("definite", i - 1)
+    return key in THIS or key in page.tables.triggers or page.listed("portfolio", end) or page.listed("title_link", end)
 
 
 class TitleReader:

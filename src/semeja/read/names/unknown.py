@@ -1,8 +1,9 @@
 """Capitalised runs that no table knows: person, body, place, or nothing."""
 
+from semeja.lang.naming import NAMED
 from semeja.read.names.bodies import body_id, bracket
 from semeja.read.names.found import Found
-from semeja.read.names.page import NAMED, Page
+from semeja.read.names.page import Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import slug
 

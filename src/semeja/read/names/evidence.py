@@ -1,0 +1,116 @@
+"""How words stand in the body of an article: what tells a name from a common word, a person from a place."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from semeja.lang.naming import NamingTables
+from semeja.records.reading import Sentence, Tokens
+
+REGIONS = frozenset({"place", "capital"})
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """How words stand in the article.
+
+    `large`: places of words with a capital; `lower`: words that also stand in lower case. Of the body: `singles`:
+    capitalised words that stand alone; `wholes`: maximal runs of capitalised words; `placed`: runs after a word of
+    place or before a known region; `things`: runs that name a ship, a film, a storm.
+    """
+
+    large: frozenset[int]
+    lower: frozenset[str]
+    singles: Counter[str]
+    wholes: Counter[tuple[str, ...]]
+    placed: frozenset[tuple[str, ...]]
+    things: frozenset[tuple[str, ...]]
+
+
+def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingTables) -> Evidence:
+    """Collect how words and capitalised runs stand."""
+    pairs = list(zip(tokens.words, tokens.keys))
+    large = [i for i, (word, key) in enumerate(pairs) if word != key and word[0].isupper()]
+    collector = Collector(tokens.keys, tables)
+    for sentence in sentences:
+        if sentence.zone == "body":
+            first, last = sentence.first_token, sentence.last_token
+            collector.read(large[bisect_left(large, first) : bisect_left(large, last)], first, last)
+    return Evidence(
+        frozenset(large),
+        frozenset([key for word, key in pairs if word == key]),
+        collector.singles,
+        collector.wholes,
+        frozenset(collector.placed - collector.things - {()}),
+        frozenset(collector.things),
+    )
+
+
+class Collector:
+    """Gathers the evidence of one article, sentence by sentence."""
+
+    def __init__(self, keys: tuple[str, ...], tables: NamingTables) -> None:
+        self.keys, self.tables = keys, tables
+        self.singles: Counter[str] = Counter()
+        self.wholes: Counter[tuple[str, ...]] = Counter()
+        self.placed: set[tuple[str, ...]] = set()
+        self.things: set[tuple[str, ...]] = set()
+
+    def read(self, large: list[int], first: int, last: int) -> None:
+        """The sentence of the words `[first, last)`, of which `large` have a capital."""
+        common, things = self.tables.common, self.tables.lists["thing_noun"]
+        for start, end in runs(large):
+            start += start == first and self.keys[first] in common
+            start += end - start > 1 and self.keys[start] in things
+            if start < end:
+                self.add(start, end, self.keys[start - 1] if start > first else "", last)
+
+    def add(self, start: int, end: int, before: str, last: int) -> None:
+        """The run `[start, end)` of a sentence that ends at `last`."""
+        run, tables = self.keys[start:end], self.tables
+        lists = tables.lists
+        self.wholes[run] += 1
+        if len(run) == 1 and not (run[0] in tables.common or run[0] in tables.phrases or run[0] in lists["portfolio"]):
+            self.singles[run[0]] += 1
+        if before in lists["thing_noun"]:
+            self.things.add(run)
+        if run[0] in lists["place_head"]:
+            self.placed.add(() if self.is_title(before) else self.headed(run[1:]))
+        elif before in lists["placing"] or self.placed_by(end, last):
+            self.placed.add(run)
+
+    def headed(self, rest: tuple[str, ...]) -> tuple[str, ...]:
+        """What a kind of place is called: the known region, else all that follows."""
+        return next((words for words in self.regions(rest[:1]) if rest[: len(words)] == words), rest)
+
+    def is_title(self, key: str) -> bool:
+        return any(phrase.type == "title" for phrase in self.tables.phrases.get(key, ()))
+
+    def regions(self, first: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The words of the known regions that start with this word."""
+        found = self.tables.phrases.get(first[0], ()) if first else ()
+        return (phrase.words for phrase in found if phrase.type in REGIONS)
+
+    def placed_by(self, end: int, last: int) -> bool:
+        """`Muara Lindu, Bengkulu`: a known region behind a comma; `the Muara Lindu regency`: a kind of place behind."""
+        if end >= last:
+            return False
+        if self.keys[end] != "," or end + 1 == last:
+            return self.keys[end] in self.tables.lists["place_tail"]
+        return any(
+            self.keys[end + 1 : end + 1 + len(words)] == words for words in self.regions(self.keys[end + 1 : end + 2])
+        )
+
+
+def runs(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Maximal stretches of neighbouring indices as `[first, last)`."""
+    first = previous = -2
+    for index in indices:
+        if index != previous + 1:
+            if first >= 0:
+                yield first, previous + 1
+            first = index
+        previous = index
+    if first >= 0:
+        yield first, previous + 1
