@@ -144,8 +144,6 @@ def load(code: str) -> NamingTables:
         sized={first: sized(found) for first, found in index.items()},
         pointers=pointing(lists),
         triggers=openers(phrases) | pointing(lists) | (frozenset() if code in TITLES_FIRST else leading(lists)),
-        | pointing(lists)
-        | (frozenset() if code in TITLES_FIRST else leading(lists)),
         lists=lists,
         abbreviations={row[0]: row[1] for row in read_table(code, "body_abbreviations")},
         names={each.id: each.name for each in reversed(phrases) if ":" in each.id and each.type != "described"},
