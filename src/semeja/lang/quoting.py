@@ -53,6 +53,8 @@ WORD_GROUPS = (
     "warned_of",
     "accused_of",
     "opener",
+    "person_noun",
+    "channel",
 )
 
 
@@ -136,6 +138,8 @@ class QuotingTables(msgspec.Struct, frozen=True):
     warned_of: frozenset[str]
     accused_of: frozenset[str]
     opener: frozenset[str]
+    person_noun: frozenset[str]
+    channel: frozenset[str]
 
 
 MARKS = frozenset('"“”„«»＂″')
@@ -173,7 +177,7 @@ def _cues(code: str) -> dict[str, Cue]:
             for form in forms.split():
                 if "_" not in form:
                     cues[form] = _joined(cues.get(form), cue)
-        for form in _clitic_forms(code, after):
+        for form in _clitic_forms(code, f"{after} {passive}"):
             cues.setdefault(form, Cue(kind, complement, clitic=True))
     return cues
 
@@ -191,9 +195,9 @@ def _joined(known: Cue | None, cue: Cue) -> Cue:
     )
 
 
-def _clitic_forms(code: str, after: str) -> list[str]:
-    """`ujarnya`, `menurutnya`: forms with the speaker's clitic, where the language has one."""
-    return [form + suffix for suffix in sorted(column(code, "quoting_words", "clitic")) for form in after.split()]
+def _clitic_forms(code: str, forms: str) -> list[str]:
+    """`ujarnya`, `dikatakannya`: forms with the speaker's clitic, where the language has one."""
+    return [form + suffix for suffix in sorted(column(code, "quoting_words", "clitic")) for form in forms.split()]
 
 
 def _phrases(code: str) -> dict[str, tuple[Cue, ...]]:

@@ -78,9 +78,16 @@ def _weak_mark(draft: Draft, index: int, sentence: Sentence, known: list[str]) -
             return [_relay(draft, index, sentence, source, "told")]
     if key in tables.before:
         source = source_before(tokens, index, sentence.first_token, tables)
-        if source is not None and (source.outlet is not None or source.described or _closes(tokens, index, source)):
+        if source is not None and _reports(tokens, index, source):
             return [_credit(draft, source.start, tokens.ends[index], source, _scope(draft, index, sentence), "before")]
     return []
+
+
+def _reports(tokens: Tokens, index: int, source: Source) -> bool:
+    """Whether a name before `reported` is a medium; on a social network somebody else writes."""
+    if source.outlet is not None:
+        return source.outlet.kind in ("agency", "outlet")
+    return source.described or _closes(tokens, index, source)
 
 
 def _named_before(text: str, source: Source, known: list[str]) -> bool:

@@ -69,14 +69,24 @@ def speaker_follows(
     scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
 ) -> Report | None:
     """`Q, kata S`, `C, kata S`, `"Q," said S`."""
-    if not content_closes(scene, unit, token - 1):
+    opens = token == unit.first
+    if not opens and not content_closes(scene, unit, token - 1):
         return None
-    first = token - (scene.tokens.keys[token - 1] in scene.tables.closing)
     speaker = speaker_after(scene, token + 1, unit.last)
     if speaker.voice is None or speaker.medium:
         return None
     voice = resolved(scene, speaker.voice, history, own, cue.kind == "add")
+    if opens:
+        return _opening(scene, unit, cue, speaker.last, voice)
+    first = token - (scene.tokens.keys[token - 1] in scene.tables.closing)
     return after_content(scene, unit, cue, (first, speaker.last), content, voice, "verb-speaker")
+
+
+def _opening(scene: Scene, unit: Unit, cue: Cue, last: int, voice: Voice) -> Report | None:
+    """`Kata S, C`; `Dijelaskan S, C`."""
+    if last >= unit.last or not _opens_content(scene, unit, last):
+        return None
+    return Report(cue, unit.first, last, "before", voice, last + 1, unit.last, True, "verb-first")
 
 
 def speaker_inside(
@@ -86,9 +96,16 @@ def speaker_inside(
     voice = last_speaker(history, own, cue.kind == "add")
     if content_closes(scene, unit, token - 1):
         return after_content(scene, unit, cue, (token, token + 1), content, voice, "verb-clitic")
-    if token == unit.first and token + 1 < unit.last and scene.tokens.keys[token + 1] in ",:":
-        return Report(cue, token, token + 1, "before", voice, token + 2, unit.last, True, "verb-clitic")
+    start = token + 1
+    if token == unit.first and start < unit.last and _opens_content(scene, unit, start):
+        return Report(cue, token, start, "before", voice, start + 1, unit.last, True, "verb-clitic")
     return None
+
+
+def _opens_content(scene: Scene, unit: Unit, token: int) -> bool:
+    """A comma, colon or complementizer behind a cue that opens a unit."""
+    key = scene.tokens.keys[token]
+    return (key in ",:" or key in scene.tables.firm_that) and has_words(scene, token + 1, unit.last)
 
 
 def agent_follows(
@@ -103,6 +120,10 @@ def agent_follows(
     if speaker.voice is None or speaker.medium or not (direct or scene.tokens.words[token + 1][0].isupper()):
         return None
     voice = resolved(scene, speaker.voice, history, own)
+    if token == unit.first:
+        opening = _opening(scene, unit, cue, speaker.last, voice)
+        if opening is not None and has_predicate(scene, speaker.last + 1, unit.last):
+            return opening
     before = pair_before(unit, token)
     floor = unit.first if before is None else before.close + 1
     left = keys[floor:token]

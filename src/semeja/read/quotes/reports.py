@@ -102,6 +102,8 @@ def _subject_precedes(
     voice = _voice(scene, unit, cue, subject, found, history)
     if voice is None or subject.infinitive or subject.conditional:
         return _only_marked(scene, unit, cue, last, subject, found)
+    if cue.kind == "deny" and subject.operators.negator != NOWHERE:
+        return _admission(scene, unit, cue, subject, last, voice)
     if _unsaid(cue, subject):
         return None
     first = _after_marks(scene, unit, subject.first)
@@ -115,6 +117,14 @@ def _unsaid(cue: Cue, subject: Subject) -> bool:
     operators = subject.operators
     negated = operators.negator != NOWHERE
     return (negated and cue.kind not in _WISHES) or (operators.future and cue.kind in _NOT_YET_SAID)
+
+
+def _admission(scene: Scene, unit: Unit, cue: Cue, subject: Subject, last: int, voice: Voice) -> Report | None:
+    """`tidak membantah bahwa C`: who does not deny a clause grants it."""
+    admits = Cue("say", "that", before=True)
+    plain = msgspec.structs.replace(subject.operators, negator=NOWHERE)
+    report = _content_follows(scene, unit, admits, msgspec.structs.replace(subject, operators=plain), last, voice)
+    return report if report.holds else None
 
 
 def _floor(unit: Unit, token: int, found: list[Report]) -> int:

@@ -156,7 +156,8 @@ def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operato
 
 def _unnamed(scene: Scene, unit: Unit, first: int, floor: int, operators: Operators) -> Subject:
     bounded = first <= unit.first or bounds(scene, first - 1)
-    voice = named_voice(scene, first, operators.start)
+    end = operators.start + (scene.tokens.keys[operators.start] in scene.tables.deictic)
+    voice = named_voice(scene, first, end)
     return Subject(voice, first, operators, bounded=bounded, conditional=_in_condition(scene, first, floor))
 
 

@@ -65,6 +65,8 @@ def is_governed(scene: Scene, first: int, floor: int) -> bool:
     if first <= floor:
         return False
     key, tables = scene.tokens.keys[first - 1], scene.tables
+    if key in tables.channel:
+        return True
     if key in tables.determiner and first - 1 > floor:
         key = scene.tokens.keys[first - 2]
     if key in tables.preposition:
@@ -152,9 +154,14 @@ def _apposed(scene: Scene, start: int, comma: int) -> Speaker:
 
 
 def named_voice(scene: Scene, first: int, last: int) -> Voice:
-    """The voice of words that no mention covers: a person of the cast by a part of the name, else nobody known."""
+    """The voice of words that no mention covers: a person by a part of the name, `pria 45 tahun itu`, or nobody."""
     person = person_named(scene, first, last)
-    return UNKNOWN if person is None else Voice((person,), True)
+    if person is not None:
+        return Voice((person,), True)
+    keys, tables = scene.tokens.keys, scene.tables
+    if last > first + 1 and keys[first] in tables.person_noun and keys[last - 1] in tables.deictic:
+        return Voice((), True, "demonstrative", " ".join(keys[first:last]))
+    return UNKNOWN
 
 
 def _speaker_at(scene: Scene, number: int, start: int, last: int) -> Speaker:
