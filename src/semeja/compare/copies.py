@@ -29,6 +29,7 @@ Credited = Mapping[int, frozenset[int]]
 class _Body(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
     telling: tuple[str, ...]
+    published: str | None
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ def copy_edges(story: Story, credited: Credited) -> list[Edge]:
     sources: dict[int, list[_Source]] = defaultdict(list)
     for pair in shared_texts(texts):
         if _is_copy(pair, texts):
-            copy, source = _directed(story, bodies, credited, place, pair)
+            copy, source = _directed(bodies, credited, place, pair)
             sources[copy].append(source)
     return [
         _edge(story, bodies, copy, source)
@@ -62,7 +63,8 @@ def copy_edges(story: Story, credited: Credited) -> list[Edge]:
 
 def _body(story: Story, index: int) -> _Body:
     words = body_words(story, index)
-    return _Body(words, telling_words(words))
+    published = story.readings[index].published
+    return _Body(words, telling_words(words), published.value if published else None)
 
 
 def _is_copy(pair: SharedText, texts: Mapping[str, tuple[str, ...]]) -> bool:
@@ -71,21 +73,20 @@ def _is_copy(pair: SharedText, texts: Mapping[str, tuple[str, ...]]) -> bool:
 
 
 def _directed(
-    story: Story, bodies: list[_Body], credited: Credited, place: Mapping[str, int], pair: SharedText
+    bodies: list[_Body], credited: Credited, place: Mapping[str, int], pair: SharedText
 ) -> tuple[int, _Source]:
     """The copy of a pair, and the other one as its source."""
     left, right = place[pair.left], place[pair.right]
-    if _is_source(story, bodies, credited, left, right):
+    if _is_source(bodies, credited, left, right):
         return right, _Source(left, pair.of_right, pair.of_left)
     return left, _Source(right, pair.of_left, pair.of_right)
 
 
-def _is_source(story: Story, bodies: list[_Body], credited: Credited, one: int, other: int) -> bool:
+def _is_source(bodies: list[_Body], credited: Credited, one: int, other: int) -> bool:
     is_credited, credits_other = one in credited.get(other, ()), other in credited.get(one, ())
     if is_credited != credits_other:
         return is_credited
-    published = [reading.published.value if reading.published else None for reading in story.readings]
-    first = earlier(published[one], published[other])
+    first = earlier(bodies[one].published, bodies[other].published)
     if first is not None:
         return first
     lengths = len(bodies[one].words), len(bodies[other].words)

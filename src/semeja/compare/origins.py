@@ -28,10 +28,11 @@ class Press(msgspec.Struct, frozen=True):
 
     by_name: Mapping[str, Origin]
     own: tuple[str | None, ...]
+    articles: Mapping[str, tuple[int, ...]]
 
-    def articles_of(self, origin: str) -> list[int]:
+    def articles_of(self, origin: str) -> tuple[int, ...]:
         """Indices of the articles that this outlet or agency itself published, in the story's order."""
-        return [index for index, own in enumerate(self.own) if own == origin]
+        return self.articles.get(origin, ())
 
 
 def name_press(story: Story) -> Press:
@@ -40,7 +41,12 @@ def name_press(story: Story) -> Press:
     written = {outlet.name for outlet in outlets if outlet}
     written |= {credit.name for reading in story.readings for credit in reading.credits if credit.name}
     by_name = unite_names(written)
-    return Press(by_name, tuple(by_name[outlet.name].id if outlet else None for outlet in outlets))
+    own = tuple(by_name[outlet.name].id if outlet else None for outlet in outlets)
+    articles: dict[str, list[int]] = defaultdict(list)
+    for index, origin in enumerate(own):
+        if origin:
+            articles[origin].append(index)
+    return Press(by_name, own, {origin: tuple(indices) for origin, indices in articles.items()})
 
 
 def unite_names(written: Iterable[str]) -> Mapping[str, Origin]:

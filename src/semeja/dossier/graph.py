@@ -9,8 +9,8 @@ from semeja.records.dossier import Dossier, Edge
 
 ROW, GAP, INDENT, WIDTH = 26, 14, 28, 760
 """Pixels: height of a row, between two chains, per step of descent, and of the whole."""
-LETTER = 6.7
-"""Pixels of a letter of the page's 12 px font, wide ones counted in."""
+LETTER, CAPITAL = 6.7, 9.0
+"""Pixels of a letter of the page's 12 px font, and of a capital; on the wide side of what system fonts have."""
 DEEPEST = 6
 """Steps of descent that are shown by indentation; deeper ones stand beneath one another."""
 MOST_LEAVES = 8
@@ -78,26 +78,30 @@ def _rows(dossier: Dossier, short: dict[str, str], chain: tuple[str, ...], edges
     for article in sorted(chain, key=lambda one: order[one]):
         children[under[article][0] if article in under else None].append(article)
     roots = sorted({target for target, _ in under.values() if target in names}, key=lambda one: (names[one], one))
-    rows: list[_Row] = []
-    stack: list[tuple[str, int, int | None]] = [(one, 0, None) for one in [*roots, *children[None]][::-1]]
-    while stack:
-        node, depth, parent = stack.pop()
+
+    def row_of(node: str, depth: int, parent: int | None) -> _Row:
         relation = under[node][1] if parent is not None else ""
-        link = None if node in names else node
-        rows.append(_Row(names.get(node) or short[node], depth, parent, relation, node in names, link))
-        shown, folded = _folded(children[node], children)
+        is_origin = node in names
+        return _Row(names.get(node) or short[node], depth, parent, relation, is_origin, None if is_origin else node)
+
+    rows: list[_Row] = []
+    stack = [(row_of(one, 0, None), one) for one in [*roots, *children[None]][::-1]]
+    while stack:
+        row, node = stack.pop()
+        rows.append(row)
+        shown, folded = _folded(children[node], children) if node else ([], [])
+        above, depth = len(rows) - 1, row.depth + 1
         if folded:
-            rows.append(_Row(f"+ {folded}", depth + 1, len(rows) - 1, "copy_of", False, None))
-        above = len(rows) - 2 if folded else len(rows) - 1
-        stack += [(child, depth + 1, above) for child in shown[::-1]]
+            stack.append((_Row(f"+ {len(folded)}", depth, above, under[folded[0]][1], False, None), ""))
+        stack += [(row_of(child, depth, above), child) for child in shown[::-1]]
     return rows
 
 
-def _folded(texts: list[str], children: dict[str | None, list[str]]) -> tuple[list[str], int]:
-    """The texts under one that are shown, and how many more that nothing hangs on are only counted."""
+def _folded(texts: list[str], children: dict[str | None, list[str]]) -> tuple[list[str], list[str]]:
+    """The texts under one that are shown, and those more, with nothing under them, that are only counted."""
     leaves = [one for one in texts if not children[one]]
-    hidden = set(leaves[MOST_LEAVES:]) if len(leaves) > MOST_LEAVES + 1 else set()
-    return [one for one in texts if one not in hidden], len(hidden)
+    hidden = leaves[MOST_LEAVES:] if len(leaves) > MOST_LEAVES + 1 else []
+    return [one for one in texts if one not in set(hidden)], hidden
 
 
 def _parents(chain: tuple[str, ...], edges: list[Edge], origins: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -124,9 +128,11 @@ def _left(row: _Row) -> int:
 def _box(row: _Row, top: int, labels: dict[str, str]) -> str:
     left = _left(row)
     relation = labels.get(row.relation, row.relation)
-    room = int((WIDTH - left - 24) / LETTER) - len(relation) - 3
-    name = row.name if len(row.name) <= room else row.name[: room - 1] + "…"
-    width = int(len(name) * LETTER) + 20
+    room = WIDTH - left - 40 - _width(relation)
+    name = row.name
+    while _width(name) > room:
+        name = name[: -2 - len(name) // 16] + "…"
+    width = _width(name) + 20
     shape = 'rx="10" stroke-width="2"' if row.is_origin else 'rx="3"'
     box = (
         f'<rect class="box" x="{left}" y="{top}" width="{width}" height="{ROW - 6}" {shape}/>'
@@ -135,6 +141,11 @@ def _box(row: _Row, top: int, labels: dict[str, str]) -> str:
     box = f'<a href="#{escape(row.link)}">{box}</a>' if row.link else box
     said = f'<text x="{left + width + 8}" y="{top + 14}" opacity="0.75">{escape(relation)}</text>' if relation else ""
     return box + said
+
+
+def _width(text: str) -> int:
+    """Pixels of a text, at most."""
+    return int(sum(CAPITAL if letter.isupper() else LETTER for letter in text))
 
 
 def _line(rows: list[_Row], tops: list[int], number: int) -> str:
