@@ -23,8 +23,8 @@ semeja reads with word lists that a person can open and correct. Each is a file 
 `src/semeja/lang/<folder>/data/`. Its first lines say what it is, where it comes from, under which licence, and of which
 date. This page is made from those lines. How a list is used stands in the module of `src/semeja/lang/` that loads it.
 
-Where a head, or a comment in the code, names the field guide, it means the survey of literature and data with which the project
-began; it is no part of the repository, and its lists are in these files.
+Where a head, or a comment in the code, names the field guide, it means the survey of literature and data with which
+the project began; it is no part of the repository, and its lists are in these files.
 
 Words and names are facts; the choice and order of our own lists are under the licence of the project (Apache-2.0).
 """

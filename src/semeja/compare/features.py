@@ -18,7 +18,7 @@ def features(article: Article, reading: Reading) -> Features:
     for sentence in reading.sentences:
         if sentence.zone in ("title", "body"):
             stems = content_stems(article.text[sentence.start : sentence.end], reading.language)
-            terms.update({stem: TITLE_COUNT if sentence.zone == "title" else 1 for stem in stems})
+            terms.update(dict.fromkeys(stems, TITLE_COUNT if sentence.zone == "title" else 1))
     if not reading.sentences:
         terms.update(content_stems(article.text, reading.language))
     for mention in reading.mentions:

@@ -15,6 +15,7 @@ class WordingTables(msgspec.Struct, frozen=True):
 
     `parts`: phrases right after a figure that make it a part of the figure before. `statuses`: words for how somebody
     stands before the law, with their rank (a suspect stands above a witness). `negators`: they deny a word after them.
+    `pointers` take up what was said before (`tersebut`, `such`).
     """
 
     code: str
@@ -25,6 +26,7 @@ class WordingTables(msgspec.Struct, frozen=True):
     parts: tuple[str, ...]
     statuses: dict[str, int]
     negators: frozenset[str]
+    pointers: frozenset[str]
 
     def stem(self, word: str) -> str:
         """A key for comparing inflected forms of one case-folded word; no lemma, never shown."""
@@ -61,4 +63,5 @@ def load(code: str) -> WordingTables:
         parts=tuple(sorted(row[0] for row in groups.get("part", []))),
         statuses={word: int(row[0]) for row in groups.get("status", []) for word in row[1].split()},
         negators=frozenset(cells("negator")),
+        pointers=frozenset(cells("pointer")),
     )
