@@ -14,13 +14,17 @@ from semeja.records.story import Story
 FEWEST_TITLE_WORDS = 4
 """Words of a title that a text must repeat to cite it: shorter titles are phrases."""
 
+Titles = Mapping[tuple[str, ...], dict[tuple[str, ...], list[int]]]
+"""Opening words -> title -> indices of the articles that bear it."""
+
 
 def cite_edges(story: Story, press: Press, attributions: Iterable[Attribution]) -> list[Edge]:
     """`cites` edges to articles: titles that a body repeats, then outlets whose own article lies in the story."""
+    titles = _titles(story)
     edges = [
         _edge(story, index, cited, span, "citations.title")
         for index in range(len(story.articles))
-        for cited, span in sorted(_titles_in(story, press, index).items())
+        for cited, span in sorted(_titles_in(story, press, titles, index).items())
     ]
     for one in attributions:
         cited = own_article(story, press, one.index, one.origin.id)
@@ -55,11 +59,8 @@ def _edge(story: Story, index: int, cited: int, span: tuple[int, int], rule: str
     )
 
 
-def _titles_in(story: Story, press: Press, index: int) -> dict[int, tuple[int, int]]:
+def _titles_in(story: Story, press: Press, titles: Titles, index: int) -> dict[int, tuple[int, int]]:
     """Articles whose title stands in the body of the one at `index`, with the place."""
-    titles = _titles(story)
-    if not titles:
-        return {}
     words = body_words(story, index)
     found: dict[int, tuple[int, int]] = {}
     for at in range(len(words) - FEWEST_TITLE_WORDS + 1):
@@ -71,8 +72,7 @@ def _titles_in(story: Story, press: Press, index: int) -> dict[int, tuple[int, i
     return found
 
 
-def _titles(story: Story) -> Mapping[tuple[str, ...], dict[tuple[str, ...], list[int]]]:
-    """Opening words -> title -> the articles that bear it."""
+def _titles(story: Story) -> Titles:
     titles: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = defaultdict(dict)
     for index, reading in enumerate(story.readings):
         title = reading.structure.title
