@@ -8,7 +8,7 @@ from semeja.compare.events import MergedEvent
 from semeja.compare.outlets import outlet_of
 from semeja.compare.provenance import Chains
 from semeja.compare.quantities import Count
-from semeja.compare.same_event import SPEECH_ACTS
+from semeja.compare.tellings import SPEECH_ACTS
 from semeja.records.dossier import Claim, Evidence, Quote, QuoteGroup, Support
 from semeja.records.story import Story
 from semeja.text.ids import content_id

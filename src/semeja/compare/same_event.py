@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from semeja.compare.tellings import Telling
+from semeja.compare.tellings import SPEECH_ACTS, Telling
 from semeja.compare.times import compatible
 from semeja.records.dossier import Time
 from semeja.records.reading import CodedEvent
@@ -14,8 +14,6 @@ SAME_CLAUSE = 0.4
 """The same for whole clauses, where a content is missing."""
 HAPPENED = frozenset({"actual", "historical"})
 AHEAD = frozenset({"future", "intended"})
-SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "DENY"})
-"""Types that are done by saying so: when the content comes true is no part of the act."""
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "DENY"})
 """Types whose content may be `tuntutan tersebut`: between the same parties it is taken for what they differ on."""
 NEAR_ACTS = (frozenset({"demand", "request"}), frozenset({"commitment", "offer", "next_step"}),

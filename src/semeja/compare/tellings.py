@@ -7,11 +7,13 @@ from semeja.compare.content import Passages
 from semeja.compare.entities import Cast
 from semeja.compare.times import to_time
 from semeja.records.dossier import Time
-from semeja.records.reading import CodedEvent
+from semeja.records.reading import CodedEvent, Reading
 from semeja.records.story import Story
 
 POINTING_BACK = frozenset({"plan", "accuse", "demand", "request", "proposal", "report", "word", "problem", "fear"})
 """Meanings that say nothing themselves: `rencana tersebut`, `any such plan` take up what was said before."""
+SPEECH_ACTS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "DENY"})
+"""Types that are done by saying so: when the content comes true is no part of the act."""
 REACH = 3
 """Sentences back in which a denial finds the statement that it takes up."""
 
@@ -86,7 +88,7 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
         condition_keys=passages.keys(index, bound.start, bound.end, parties) if bound else frozenset(),
         points_back=_points_back(coded, keys),
         denies=coded.denies,
-        date=time(coded.date),
+        date=time(coded.date) or time(_time_of_utterance(reading, coded)),
         deadline=time(coded.deadline),
         place=places[0] if places else None,
         in_title=reading.sentences[coded.sentence].zone == "title",
@@ -96,6 +98,26 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
 
 def _points_back(coded: CodedEvent, keys: frozenset[str]) -> bool:
     return coded.refers_back or (keys <= POINTING_BACK and (bool(keys) or coded.type == "DENY"))
+
+
+def _time_of_utterance(reading: Reading, coded: CodedEvent) -> int | None:
+    """What is done by saying it is done when it is said: the one time beside the quote, in the sentence of its cue."""
+    if coded.type not in SPEECH_ACTS or coded.act == "next_step":
+        return None
+    around = [quote for quote in reading.quotes if quote.cue and quote.start <= coded.start and coded.end <= quote.end]
+    for quote in around:
+        cue = quote.cue
+        sentence = next((one for one in reading.sentences if cue and one.start <= cue.start < one.end), None)
+        if sentence is None:
+            continue
+        beside = [
+            at
+            for at, time in enumerate(reading.times)
+            if sentence.start <= time.start < sentence.end and time.value and not quote.start <= time.start < quote.end
+        ]
+        if len(beside) == 1:
+            return beside[0]
+    return None
 
 
 def _with_what_it_denies(story: Story, cast: Cast, passages: Passages, telling: Telling) -> Telling:
