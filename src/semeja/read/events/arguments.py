@@ -54,7 +54,7 @@ def content_end(items: Sequence[Item], found: Sequence[Predicate], index: int) -
             continue
         end = min(end, clause_start(items, predicate, found[other - 1].last) - 1)
         break
-    end = _quote_end(items, found[index].last, end)
+    end = _source_end(items, found[index].last, _quote_end(items, found[index].last, end))
     while end > found[index].last and (items[end].kind in ("comma", "stop", "quote") or _dangling(items[end])):
         end -= 1
     return end
@@ -80,6 +80,14 @@ def _hangs_on(found: Sequence[Predicate], other: int, index: int) -> bool:
             return False
         other = found[other].parent
     return other == index
+
+
+def _source_end(items: Sequence[Item], start: int, end: int) -> int:
+    """`…, menurut B`: who is the source is no part of what is told."""
+    for at in range(start + 2, end + 1):
+        if "source" in items[at].word.roles and items[at - 1].kind == "comma":
+            return at - 1
+    return end
 
 
 def last_of_speech(items: Sequence[Item], at: int) -> int:

@@ -13,6 +13,7 @@ from semeja.read.events.items import CLAUSE_LINKS, Item
 from semeja.read.events.verbs import is_announced, is_predicate
 
 FLAGS = frozenset({"neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
 STANCE = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
 _LASTING = frozenset({"future", "modal", "must"})
 _LOUD = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})

@@ -7,9 +7,9 @@ changes: a denial is DENY, and what another party is feared or predicted to do i
 import msgspec
 
 from semeja.lang.coding import Frame
+from semeja.read.events.clauses import HOSTILE
 from semeja.read.events.frames import Coded
 
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
 MATERIAL = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
 YIELDING = frozenset({"AGREE", "CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
 CONTENT_MODE = {
@@ -70,7 +70,7 @@ def decide(coded: Coded, setting: Setting) -> Decision | None:
     future = "future" in setting.flags
     if future or setting.planned or (setting.conditional and frame.type in MATERIAL | HOSTILE - {"THREATEN"}):
         return _ahead(coded, setting, future)
-    if frame.type == "AGREE" and frame.act == "offer" and setting.content in HOSTILE:
+    if frame.type == "AGREE" and frame.act in ("offer", "commitment") and setting.content in HOSTILE:
         return _decision(
             "THREATEN", coded, setting, "ready", act="threat", mode=_THREAT_MODE.get(setting.content or "")
         )

@@ -236,6 +236,12 @@ def _clitic(view: Sentencing, index: int, coded: Coded) -> bool:
     return coded.clitic
 
 
+def _told(view: Sentencing, index: int, coded: Coded) -> bool:
+    """`memperingatkan B agar tidak …`: told to do, not told what follows."""
+    child = child_of(view.found, index)
+    return child >= 0 and view.found[child].walk.link == "purpose"
+
+
 def _alone(view: Sentencing, index: int, coded: Coded) -> bool:
     return coded.end <= coded.last
 
@@ -258,6 +264,7 @@ CONTENT_TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "light": _light,
     "clitic": _clitic,
     "alone": _alone,
+    "told": _told,
     "P": _has_place,
     "said": _said,
 }

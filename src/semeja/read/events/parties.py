@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from semeja.read.events.arguments import Argument, arguments_of, child_of
-from semeja.read.events.clauses import Predicate, is_passive
+from semeja.read.events.clauses import HOSTILE, Predicate, is_passive, types
 from semeja.read.events.frames import Coded, Sentencing
 from semeja.records.reading import Character, Mention
 
@@ -148,22 +148,46 @@ def _recipient(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[
         found = _slot(view, cast, index, coded, slot)
         if found is not None:
             return found
-    return _in_complement(view, cast, index, coded)
+    return _in_relative(view, cast, index, coded) or _in_complement(view, cast, index, coded)
+
+
+def _in_relative(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[tuple[str, ...], int] | None:
+    """`menolak usulan yang diajukan B`: whose proposal it is."""
+    if coded.frame.type not in ("REJECT", "AGREE") or index + 1 >= len(view.found):
+        return None
+    inner = view.found[index + 1]
+    if inner.relation != "relative" or not is_passive(inner) or inner.at > coded.end:
+        return None
+    for argument in arguments_of(view.items, inner.last):
+        by = argument.preposition >= 0 and "by" in view.items[argument.preposition].word.roles
+        entities = cast.acting(view.items[argument.at].entities)
+        if entities and (by or argument.preposition < 0):
+            return entities, argument.at
+    return None
 
 
 def _in_complement(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[tuple[str, ...], int]:
     """`bersedia membahas usulan dengan B`: the partner stands with the verb of the complement."""
-    child = child_of(view.found, index)
-    if child < 0 or coded.frame.type not in ("AGREE", "REJECT", "THREATEN"):
+    child = _dependent(view, index, coded)
+    meets = child >= 0 and coded.frame.mode == "visit" and "CONSULT" in types(view.found[child])
+    if child < 0 or not (meets or coded.frame.type in ("AGREE", "REJECT", "THREATEN")):
         return (), -1
     for argument in arguments_of(view.items, view.found[child].last):
         preposition = view.items[argument.preposition] if argument.preposition >= 0 else None
         partner = preposition is not None and preposition.word.roles & {"with", "addressee"}
-        if partner or coded.frame.type == "THREATEN":
+        if partner or meets or coded.frame.type == "THREATEN" or types(view.found[child]) & HOSTILE:
             entities = cast.acting(view.items[argument.at].entities)
             if entities:
                 return entities, argument.at
     return (), -1
+
+
+def _dependent(view: Sentencing, index: int, coded: Coded) -> int:
+    """The complement; of a visit also its purpose (`mengunjungi … untuk bertemu B`)."""
+    child = child_of(view.found, index)
+    if child < 0 and coded.frame.mode == "visit":
+        child = next((at for at, one in enumerate(view.found) if one.parent == index and one.relation == "purpose"), -1)
+    return child
 
 
 def _slot(view: Sentencing, cast: Cast, index: int, coded: Coded, slot: str) -> tuple[tuple[str, ...], int] | None:

@@ -73,7 +73,8 @@ def _act(decision: Decision, actor: tuple[str, ...], recipient: tuple[str, ...],
 
     Advice to the public (`mengimbau warga`) is no act of a negotiation either.
     """
-    if decision.act == "request" and decision.strength == "weak" and all(one.startswith("group:") for one in recipient):
+    advice = decision.act == "request" and decision.strength == "weak" and decision.mode != "meet"
+    if advice and all(one.startswith("group:") for one in recipient):
         return None
     if decision.act != "agreement" or len(actor) + len(recipient) > 1:
         return decision.act

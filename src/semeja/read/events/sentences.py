@@ -122,7 +122,8 @@ def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
 def _is_past(telling: Telling, extent: Extent) -> bool:
     """Does the clause name a year well before the story's?"""
     draft = telling.draft
-    told = draft.published.value[:4] if draft.published is not None and draft.published.value else ""
+    told = draft.published.value if draft.published is not None else None
+    told = (told or max((time.value or "" for time in draft.times), default=""))[:4]
     index = time_in(draft, telling.view.items, telling.places, extent.clause, extent.clause[0])
     value = draft.times[index].value if index is not None else None
     if not told.isdigit() or value is None or not value[:4].isdigit():

@@ -145,14 +145,14 @@ def time_in(draft: Draft, items: Sequence[Item], places: Places, extent: tuple[i
     after = range(trigger + 1, extent[1] + 1)
     inner = next((at for at in after if "relative" in items[at].word.roles), extent[1] + 1)
     ranked: list[tuple[int, int, int]] = []
-    for at, item in enumerate(items[: extent[1] + 3]):
-        if item.kind != "time" or _is_limit(items, at):
+    for at, item in enumerate(items):
+        if item.kind != "time" or _is_limit(items, at) or (at > extent[1] + 2 and items[at - 1].kind != "comma"):
             continue
         index = places.times[item.first][1]
         if draft.times[index].role == "publication" or draft.times[index].value is None:
             continue
         held = inner <= at <= extent[1] and items[at - 1].kind != "comma"
-        ranked.append((2 if held else 1 if at < extent[0] else 0, at, index))
+        ranked.append((2 if held else 0 if extent[0] <= at <= extent[1] + 2 else 1, at, index))
     return min(ranked)[2] if ranked else None
 
 

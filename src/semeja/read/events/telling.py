@@ -68,6 +68,8 @@ def subject_of(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple
         return telling.cast.acting(own.subject)
     if own.subject_at >= 0 and "first" in telling.roles(items[own.subject_at].first):
         return speakers
+    if own.subject_at < 0 and "self" in own.walk.flags:
+        return speakers
     if own.subject_at >= 0 and "pair" in telling.roles(items[own.subject_at].first):
         return talking_sides(telling.before, telling.cast)
     around = items[max(0, own.walk.start) : own.at]
