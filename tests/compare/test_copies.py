@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compare.pages import Page, page, tell
 from tests.compare.texts import EDITED, INDEPENDENT, OWN, REWRITTEN, UNRELATED, WIRE
@@ -130,13 +130,14 @@ def folded(text: str) -> list[str]:
     return [word for word, _, _ in word_places(text)]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8),
     st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8),
 )
 def test_passages_are_equal_word_for_word(left: list[str], right: list[str]) -> None:
     story = tell(page(". ".join(left), "A", FIRST), page(". ".join(right), "B", LATER))
-    words = [body_words(story, index) for index in (0, 1)]
+    words = body_words(story, 0), body_words(story, 1)
     starts = [{word.start for word in one} for one in words]
     for mine, theirs in shared_passages(*words):
         texts = [story.articles[index].text[slice(*span)] for index, span in enumerate((mine, theirs))]
@@ -146,6 +147,7 @@ def test_passages_are_equal_word_for_word(left: list[str], right: list[str]) -> 
         assert theirs[0] in starts[1]
 
 
+@settings(deadline=None)
 @given(st.permutations(range(5)))
 def test_the_order_of_arrival_changes_nothing(order: list[int]) -> None:
     bodies = [WIRE, EDITED, REWRITTEN, WIRE + OWN, OWN]

@@ -1,7 +1,7 @@
 """One outlet under several names is one origin; two outlets with a word in common are two."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from semeja.compare.origins import unite_names
@@ -40,6 +40,7 @@ def test_kind(name: str, kind: str) -> None:
     assert unite_names([name])[name].kind == kind
 
 
+@settings(deadline=None)
 @given(st.permutations(NAMES))
 def test_the_order_of_names_changes_nothing(names: list[str]) -> None:
     assert unite_names(names) == unite_names(NAMES)

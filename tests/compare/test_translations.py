@@ -1,7 +1,7 @@
 """Signs of translation, and the original of another language with the evidence of both sides."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compare.pages import page, tell
 
@@ -71,6 +71,7 @@ def test_a_later_text_is_no_original() -> None:
     assert not [edge for edge in chains.provenance.edges if edge.relation == "translation_of"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abz (),.1 2dan", max_size=80))
 def test_signs_stand_where_they_say(text: str) -> None:
     story = tell(page(text))

@@ -1,7 +1,7 @@
 """Shared text: pairs that share a good part are found, and the shares are those of a plain count."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from semeja.group.duplicates import MOST_CARRIERS, shared_texts
@@ -11,6 +11,7 @@ VOCABULARY = [f"kata{number}" for number in range(400)]
 TEXT = st.lists(st.sampled_from(VOCABULARY), min_size=20, max_size=60).map(tuple)
 
 
+@settings(deadline=None)
 @given(TEXT, TEXT, st.lists(st.sampled_from(VOCABULARY), min_size=60, max_size=90, unique=True))
 def test_a_shared_half_is_always_found(left: tuple[str, ...], right: tuple[str, ...], run: list[str]) -> None:
     texts = {"a": (*left, *run), "b": (*run, *right)}
@@ -28,6 +29,7 @@ def plain_share(words: tuple[str, ...], other: tuple[str, ...]) -> float:
     return sum(held) / len(words)
 
 
+@settings(deadline=None)
 @given(TEXT, st.integers(WORDS + WINDOW, 40), TEXT)
 def test_shares_are_those_of_a_plain_count(text: tuple[str, ...], length: int, other: tuple[str, ...]) -> None:
     texts = {"copy": text[:length], "other": other, "whole": text}
@@ -51,6 +53,7 @@ def test_a_text_of_very_many_links_each_to_the_first_and_no_pair_too_many(carrie
     assert len(pairs) <= max(2 * carriers, MOST_CARRIERS * (MOST_CARRIERS - 1) // 2)
 
 
+@settings(deadline=None)
 @given(st.permutations([f"article{number}" for number in range(6)]))
 def test_the_order_of_few_texts_changes_nothing(order: list[str]) -> None:
     texts = {name: tuple(VOCABULARY[10 * index : 10 * index + 40]) for index, name in enumerate(sorted(order))}
