@@ -122,12 +122,18 @@ def _only_one(answer: Draft, asked: Asked) -> set[int]:
 def _between(answer: Draft, asked: Draft, by_content: bool) -> bool:
     """Whether the one who answers was asked, and answers the one who asked.
 
-    A person of whom no article says whom she speaks for may answer for whom was asked, if the content is the same.
+    With the same content it is enough that the one who answers was asked: who refuses to resign refuses it to all who
+    ask it. A person of whom no article says whom she speaks for may answer for the one who was asked.
     """
-    if answer.item.party == asked.item.party:
+    party, counterpart = answer.item.party, answer.item.counterpart
+    if party == asked.item.party:
         return False
-    if answer.item.counterpart and asked.item.party not in answer.item.counterpart:
-        return False
-    if not asked.item.counterpart or answer.item.party in asked.item.counterpart:
-        return True
-    return by_content and answer.item.party.startswith("person:") and bool(answer.item.counterpart)
+    was_asked = party in asked.item.counterpart
+    answers_asker = not counterpart or asked.item.party in counterpart
+    if by_content:
+        return was_asked or (answers_asker and (not asked.item.counterpart or _speaks_for_nobody(answer)))
+    return answers_asker and (was_asked or not asked.item.counterpart)
+
+
+def _speaks_for_nobody(answer: Draft) -> bool:
+    return answer.item.party.startswith("person:") and bool(answer.item.counterpart)

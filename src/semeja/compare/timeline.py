@@ -32,7 +32,7 @@ def make_timeline(
         dates = {telling.date.evidence for telling in merged.tellings if telling.date and telling.date.evidence}
         if event.date and event.date.value and _is_dated(event):
             told |= dates
-            rows.append(TimelineRow(event.date, (event.id,), event.evidence[0], _conflict(event, weekday)))
+            rows.append(TimelineRow(event.date, (event.id,), _text(story, merged), _conflict(event, weekday)))
     rows += _without_repeats(story, rows, list(_dated_sentences(story, told, weekday)))
     return tuple(sorted(rows, key=_order))
 
@@ -53,6 +53,17 @@ def _is_dated(event: Event) -> bool:
         and content.start <= place.start < content.end
     )
     return not inside or event.type in PROMISING or event.type not in SPEECH_ACTS
+
+
+def _text(story: Story, merged: MergedEvent) -> Evidence:
+    """The sentence that tells the event with its date, else the first clause that tells it."""
+    date = merged.event.date
+    for telling in merged.tellings:
+        if date and telling.date == date and date.evidence:
+            sentence = story.readings[telling.index].sentences[telling.coded.sentence]
+            if sentence.start <= date.evidence.start < sentence.end:
+                return story.evidence(telling.index, sentence.start, sentence.end)
+    return merged.event.evidence[0]
 
 
 def _conflict(event: Event, weekday: dict[Evidence, str]) -> str | None:
