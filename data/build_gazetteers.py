@@ -13,9 +13,17 @@ from pathlib import Path
 
 WORLD = Path(__file__).resolve().parents[1] / "src" / "semeja" / "lang" / "world" / "data"
 DATE = "2026-11-22"
-# CLDR's own codes for what is no state, and names that carry a note in brackets.
+# CLDR's own codes for what is no state; names of the press for those that carry a note or are not in use.
 NO_STATE = frozenset({"", "QUU", "XAA", "XBB", "XKK", "ZZZ"})
-PLAIN = {"MMR": ("Myanmar", "Myanmar"), "HKG": ("Hong Kong", "Hong Kong"), "MAC": ("Makau", "Macau")}
+PLAIN = {
+    "MMR": ("Myanmar", "Myanmar"),
+    "HKG": ("Hong Kong", "Hong Kong"),
+    "MAC": ("Makau", "Macau"),
+    "PSE": ("Palestina", "Palestine"),
+    "GBR": ("Inggris", "United Kingdom"),
+    "COD": ("Republik Demokratik Kongo", "DR Congo"),
+    "COG": ("Kongo", "Congo"),
+}
 KINDS = ("Kabupaten ", "Kota ")
 
 

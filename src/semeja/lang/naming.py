@@ -18,10 +18,10 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words that mean something wherever they stand.
 
     `words`: the case-folded tokens. `exact`: the written form when only that one counts (`AS`, `US`), else None.
-    `type`: `country`, `adjective`, `capital`, `seat`, `organisation`, `media`, `place`, `group`, `title`, `pronoun`,
-    `described` (means a body once the article has named it), `organisation_head`, `place_head`. `id`: the local id,
-    or for titles their class. `of`: the state (iso3) or body that it belongs to, or None. `name`: how the named one
-    is called; for titles the full words; for pronouns `number kind sense`.
+    `type`: `country`, `adjective`, `capital`, `seat`, `organisation`, `media`, `place`, `nickname`, `group`, `title`,
+    `pronoun`, `described` (means a body once the article has named it), `organisation_head`, `place_head`. `id`: the
+    local id, or for titles their class. `of`: the state (iso3) or body that it belongs to, or None. `name`: how the
+    named one is called; for titles the full words; for pronouns `number kind sense`.
     """
 
     words: tuple[str, ...]
@@ -43,10 +43,10 @@ class NamingTables(msgspec.Struct, frozen=True):
     that may start one, `pointers` those that open a demonstrative or a pair. `lists`: the word lists of `naming.tsv`
     by group. `abbreviations`: kinds of bodies in full. `names`: what the tables call an id. `represents`: the state
     for which an organisation acts. `common`: words that are no names, `given`: parts of persons' names. `classes`:
-    what kind of organisation an id is, `noun_classes`: the kinds that a noun means. `local`: bodies that every region
-    has one of. `home`: the state whose offices need no country, `home_ids` what belongs to it. `leaders`: by name key
-    the states that somebody led, with first and last year. `titles_first`: the country stands after its office
-    (`Presiden Rusia`), not before (`Russian President`).
+    what kind of organisation an id is; `noun_classes`: the kinds that a noun means, `noun_words`: the words of a name
+    that show them. `local`: bodies that every region has one of. `home`: the state whose offices need no country,
+    `home_ids` what belongs to it. `leaders`: by name key the states that somebody led, with first and last year.
+    `titles_first`: the country stands after its office (`Presiden Rusia`), not before (`Russian President`).
     """
 
     code: str
@@ -62,6 +62,7 @@ class NamingTables(msgspec.Struct, frozen=True):
     given: frozenset[str]
     classes: Mapping[str, str]
     noun_classes: Mapping[str, frozenset[str]]
+    noun_words: Mapping[str, frozenset[str]]
     local: frozenset[str]
     home_ids: frozenset[str]
     leaders: Mapping[tuple[str, ...], tuple[tuple[str, str, str], ...]]
@@ -72,7 +73,7 @@ class NamingTables(msgspec.Struct, frozen=True):
 HOME: Mapping[str, str | None] = MappingProxyType({"id": "IDN", "en": None})
 TITLES_FIRST = frozenset({"id"})
 # Types whose first word must be written with a capital.
-NAMED = frozenset({"country", "adjective", "capital", "seat", "organisation", "media", "place"})
+NAMED = frozenset({"country", "adjective", "capital", "seat", "organisation", "media", "place", "nickname"})
 OPENING = frozenset({"kedua", "ketiga", "itu"})
 GROUPS = (
     *("portfolio", "organisation_head", "organisation_tail", "small_head", "local_head", "place_head", "place_tail"),
@@ -100,7 +101,7 @@ GROUPS = (
         "compass",
         "thing_noun",
         *("soft_locative", "faction", "oblique", "indefinite", "and", "as", "pair_person", "pair_country"),
-        *("speech_verb", "placing", "ambiguous_place", "numbered_head"),
+        *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational"),
         *("pair_side", "region_head", "force_head"),
     ),
 )
@@ -130,6 +131,7 @@ def load(code: str) -> NamingTables:
         *countries(code),
         *organisations(code),
         *media(),
+        *nicknames(),
         *places(code),
         *titles(code),
         *pronouns(code),
@@ -149,6 +151,7 @@ def load(code: str) -> NamingTables:
         names={each.id: each.name for each in reversed(phrases) if ":" in each.id and each.type != "described"},
         represents={f"organisation:{row[0]}": f"country:{row[2]}" for row in organisation_rows() if row[2] != "-"},
         noun_classes={row[0]: frozenset(row[1].split("|")) for row in read_table(code, "body_nouns")},
+        noun_words={row[0]: frozenset(forms(row[2])) for row in read_table(code, "body_nouns")},
         classes={f"organisation:{row[0]}": row[1] for row in organisation_rows()},
         common=frozenset(row[0] for row in read_table(code, "common_words")) | lists["common_initial"],
         given=frozenset(row[0] for row in read_table(WORLD, "given_names"))
@@ -227,6 +230,11 @@ def media() -> Iterable[Phrase]:
     for row in read_table(WORLD, "media"):
         names = forms(row[1])
         yield from (phrase(form, "media", f"organisation:{row[0]}", names[0]) for form in names)
+
+
+def nicknames() -> Iterable[Phrase]:
+    for short, full in read_table(WORLD, "nicknames"):
+        yield phrase(short, "nickname", f"person:{slug(full)}", full)
 
 
 def places(code: str) -> Iterable[Phrase]:

@@ -6,6 +6,8 @@ from semeja.read.names.page import Page
 from semeja.text.keys import slug
 
 STATES = frozenset({"country", "adjective"})
+FOREIGN = frozenset({"country", "adjective", "capital", "place"})
+MEDIA = frozenset({"media", "organisation"})
 REGIONS = frozenset({"country", "adjective", "capital", "place"})
 TITLES = frozenset({"title"})
 PLACE_HEAD = frozenset({"place_head"})
@@ -15,6 +17,7 @@ GOVERNMENT = frozenset({"pemerintah", "government of"})
 AND = frozenset({"dan", "and", "&"})
 # How many words a person's name most likely has, the likeliest first.
 NAME_SIZES = (2, 3, 1)
+LONGEST_PLAIN_NAME = 3
 STOP = frozenset({"."})
 
 
@@ -26,6 +29,9 @@ def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | Non
     last = body_end(page, start)
     if last > start:
         last = start + tail(page, start, last, wants_person)
+    inner = page.known(start, MEDIA)
+    if inner is not None and start + len(inner.words) == last:
+        return Found(i, last, start, last, "organisation", "name", f"table.{inner.type}", id=inner.id)
     short, after = bracket(page, last)
     if last == start and not short:
         return None
@@ -117,23 +123,28 @@ def tail(page: Page, first: int, last: int, wants_person: bool, of_place: bool =
         return told - first
     if not wants_person:
         return last - first
-    sizes = [size for size in NAME_SIZES if last - size > first]
+    start = place_words(page, first, last) if of_place else office_words(page, first, last)
+    if start > first and last - start <= LONGEST_PLAIN_NAME:
+        return start - first
+    sizes = [size for size in NAME_SIZES if last - size > max(first, start)]
     named = next((size for size in sizes if page.keys[last - size] in page.tables.given), 0)
     if named:
         return last - named - first
-    return (place_words if of_place else office_words)(page, first, last) - first
+    return last - first if last - first < 3 else last - 2 - first
 
 
 def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | None:
     """Where the body or place ends by how its words or those of the name stand elsewhere in the article."""
     placed = next((i for i in range(last, first, -1) if page.keys[first:i] in page.evidence.placed), None)
     if placed is not None:
+        while placed < last and page.listed("compass", placed):
+            placed += 1
         return placed
     wholes = page.evidence.wholes
     for i in range(first + 1, last):
         if page.alone(i) and not page.listed("portfolio", i):
             return i
-        if wants_person and last - i > 1 and wholes[page.keys[i:last]]:
+        if wants_person and last - i > 1 and wholes[page.keys[i:last]] and not page.listed("portfolio", i):
             return i
         if wants_person and i - first > 1 and wholes[page.keys[first:i]]:
             return i
@@ -141,15 +152,13 @@ def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | Non
 
 
 def place_words(page: Page, first: int, last: int) -> int:
-    """Behind a title: a known region, or all words but the last two when there are more."""
+    """Behind a title: the end of a known region, else `first`."""
     region = page.known(first, REGIONS)
-    if region is not None:
-        return min(first + len(region.words), last)
-    return last if last - first < 3 else last - 2
+    return first if region is None else min(first + len(region.words), last)
 
 
 def office_words(page: Page, first: int, last: int) -> int:
-    """Behind a title: words of office, acronyms and one region belong to the body, the rest is a name."""
+    """Behind a title: the end of words of office, acronyms and one region, which belong to the body."""
     i = first
     while i < last and (
         page.listed("portfolio", i) or page.keys[i] in AND or page.keys[i] == "," or page.is_acronym(i)
@@ -158,8 +167,6 @@ def office_words(page: Page, first: int, last: int) -> int:
     region = page.known(i, REGIONS)
     if region:
         i += len(region.words)
-    if i == first:
-        return last if last - first < 3 else last - 2
     return min(i, last)
 
 
@@ -204,8 +211,9 @@ def known_body(page: Page, i: int, phrase: Phrase) -> Found:
     """A body of the tables, with its short name in brackets and, where every region has one, its region."""
     short, after = bracket(page, i + len(phrase.words))
     represents = f"country:{phrase.of}" if phrase.of else None
-    state = page.known(after, STATES)
-    if page.tables.titles_first and state is not None and phrase.of == page.tables.home and phrase.of != state.of:
+    state = page.known(after, FOREIGN)
+    foreign = state is not None and state.of not in (None, "-", phrase.of)
+    if page.tables.titles_first and state is not None and foreign and phrase.of == page.tables.home:
         last = after + len(state.words)
         words = page.words[i:last]
         id = body_id(page, words)

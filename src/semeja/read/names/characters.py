@@ -30,7 +30,7 @@ class Casting:
 
     def note(self, one: Found, id: str) -> None:
         if one.kind == "person" and one.form == "name":
-            self.longest(id, self.people.text(one))
+            self.longest(id, one.name or self.people.text(one))
             for office in one.offices:
                 self.office(id, office)
         elif one.form == "name" and id not in self.tables.names:

@@ -40,6 +40,7 @@ def last_country(before: Settled, sentence: int) -> str | None:
 def last_body(before: Settled, noun: str, owner_of: OwnerOf, tokens: Tokens, tables: NamingTables) -> str | None:
     """The body named last whose name holds the noun, or that is of the class that the noun stands for."""
     classes = tables.noun_classes.get(noun, frozenset())
+    shown = tables.noun_words.get(noun, frozenset())
     for _, one, ids in reversed(before):
         owners = [owner for office in one.offices if office.owner and (owner := owner_of(office))]
         for owner in owners:
@@ -47,6 +48,6 @@ def last_body(before: Settled, noun: str, owner_of: OwnerOf, tokens: Tokens, tab
                 return owner
         if one.kind == "organisation" and one.form == "name":
             words = (one.name or "").casefold().split() or tokens.keys[one.head_first : one.head_last]
-            if noun in words or tables.classes.get(ids[0]) in classes:
+            if noun in words or tables.classes.get(ids[0]) in classes or shown & {*words}:
                 return ids[0]
     return None

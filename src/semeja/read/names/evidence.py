@@ -9,6 +9,8 @@ import msgspec
 from semeja.lang.naming import NamingTables
 from semeja.records.reading import Sentence, Tokens
 
+# Articles that open a name in lower case: al-Hayya, as-Sisi.
+ARABIC = frozenset({"al-", "el-", "as-", "an-", "ar-", "at-"})
 REGIONS = frozenset({"place", "capital"})
 
 
@@ -31,7 +33,7 @@ class Evidence(msgspec.Struct, frozen=True):
 def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingTables) -> Evidence:
     """Collect how words and capitalised runs stand."""
     pairs = list(zip(tokens.words, tokens.keys))
-    large = [i for i, (word, key) in enumerate(pairs) if word != key and word[0].isupper()]
+    large = [i for i, (word, key) in enumerate(pairs) if word != key and (word[0].isupper() or word[:3] in ARABIC)]
     collector = Collector(tokens.keys, tables)
     for sentence in sentences:
         if sentence.zone == "body":

@@ -14,13 +14,15 @@ from semeja.read.names.pointers import CLITIC, clitic_at, group_at, pointer_at, 
 from semeja.read.names.states import POSSESSIVE, capital_at
 from semeja.read.names.titles import title_at
 from semeja.read.names.unknown import NOBODY, unknown_at
-from semeja.records.reading import Character, Mention, Tokens
+from semeja.records.reading import Character, Mention, Sentence, Tokens
 from semeja.text.tokens import tokenise
 
 OWNER = frozenset({"country", "adjective", "seat", "organisation"})
 TITLE = frozenset({"title"})
 GOVERNMENTS = frozenset({"group:pemerintah", "group:pemerintah-daerah"})
-ZONES = frozenset({"body", "title", "caption"})
+BODY = "body"
+ZONES = frozenset({"title", "caption"})
+PERSON = "person"
 LONGEST_APPOSITION = 6
 COMMA = frozenset({","})
 
@@ -31,14 +33,27 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
     evidence = evidence_of(tokens, draft.sentences, tables)
     media = frozenset(tokenise(credit.name).keys for credit in draft.credits)
     stops = stops_of(tokens, tables)
-    found: list[tuple[int, Found]] = []
+    body: list[tuple[int, Found]] = []
+    beside: list[int] = []
     for index, sentence in enumerate(draft.sentences):
-        if sentence.zone in ZONES:
-            first, last = sentence.first_token, sentence.last_token
-            page = Page(tokens.words, tokens.keys, tables, evidence, media, first, last, sentence.zone, {})
-            here = stops[bisect_left(stops, first) : bisect_left(stops, last)]
-            found += [(index, one) for one in read_sentence(page, here)]
-    return cast_of(found, draft)
+        if sentence.zone == BODY:
+            page = Page(tokens.words, tokens.keys, tables, evidence, media, *bounds(sentence), {}, None)
+            body += [(index, one) for one in read_sentence(page, stops)]
+        elif sentence.zone in ZONES:
+            beside.append(index)
+    if not beside:
+        return cast_of(body, draft)
+    names = frozenset(
+        key for _, one in body if one.kind == PERSON for key in tokens.keys[one.head_first : one.head_last]
+    )
+    for index in beside:
+        page = Page(tokens.words, tokens.keys, tables, evidence, media, *bounds(draft.sentences[index]), {}, names)
+        body += [(index, one) for one in read_sentence(page, stops)]
+    return cast_of(sorted(body, key=lambda item: (item[0], item[1].first)), draft)
+
+
+def bounds(sentence: Sentence) -> tuple[int, int, str]:
+    return sentence.first_token, sentence.last_token, sentence.zone
 
 
 def stops_of(tokens: Tokens, tables: NamingTables) -> list[int]:
@@ -55,7 +70,7 @@ def read_sentence(page: Page, stops: list[int]) -> list[Found]:
     """The mentions of one sentence in order; none lies inside another."""
     found: list[Found] = []
     done = page.first
-    for i in stops:
+    for i in stops[bisect_left(stops, page.first) : bisect_left(stops, page.last)]:
         if i < done:
             continue
         one = at(page, i)
@@ -154,6 +169,8 @@ def named(page: Page, i: int, phrase: Phrase) -> Found | None:
         return None
     if page.listed("not_a_state", i - 1):
         return Found(*(i, end, i, end), NOBODY, "name", NOBODY)
+    if phrase.type == "nickname":
+        return Found(*(i, end, i, end), "person", "name", "table.nickname", id=phrase.id, name=phrase.name)
     kind = {"adjective": "country", "seat": "country", "media": "organisation"}.get(phrase.type, phrase.type)
     form = "metonym" if phrase.type in ("adjective", "seat") else "name"
     last = bracket(page, end)[1] if phrase.type == "country" else end

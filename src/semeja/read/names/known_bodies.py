@@ -91,7 +91,7 @@ class Bodies:
         """A short name that nothing spells out counts when it owns an office or comes again."""
         id = one.id or ""
         if one.rule == "described":
-            return id in self.named
+            return self.settle(id) in self.named or id in self.named
         return one.sure or id in self.same or id in self.owned or self.counts[id] > 1 or self.spoken_of(one)
 
     def spoken_of(self, one: Found) -> bool:

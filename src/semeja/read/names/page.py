@@ -13,6 +13,7 @@ class Page(msgspec.Struct, frozen=True):
     """One sentence under the reader's eyes: the words of the article, of which `[first, last)` are the sentence's.
 
     `media`: what the article credits as its sources; `found`: known phrases by place, filled as they are asked for.
+    `names`: in a title or caption the parts of the persons' names of the body, beyond which no name goes.
     """
 
     words: tuple[str, ...]
@@ -24,6 +25,7 @@ class Page(msgspec.Struct, frozen=True):
     last: int
     zone: str
     found: dict[int, tuple[Phrase, ...]]
+    names: frozenset[str] | None
 
     def capital(self, i: int) -> bool:
         """The word at `i` of the sentence is written with a capital."""

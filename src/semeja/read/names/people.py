@@ -8,6 +8,7 @@ from semeja.read.names.found import Found, Office
 from semeja.records.reading import Tokens
 from semeja.text.keys import name_key, slug
 
+SHORTEST = 4
 OwnerOf = Callable[[Office], str | None]
 
 
@@ -30,7 +31,9 @@ class People:
         sure = [one for one in named if one.sure]
         for one in sorted(sure, key=lambda one: (one.head_first - one.head_last, one.first)):
             key = self.key(one)
-            fuller = [id for id, name in self.names.items() if set(key) <= set(name)]
+            if one.id is not None:
+                continue
+            fuller = [id for id, name in self.names.items() if set(key) <= set(name) or shortens(key, name)]
             if key in self.ids or len(fuller) > 1:
                 continue
             if fuller:
@@ -64,11 +67,20 @@ class People:
     def of(self, one: Found) -> str | None:
         """The person of a name: by the whole name, or by its parts; of two bearers the one named before."""
         key = self.key(one)
+        if one.id is not None:
+            full = tuple([name_key(word) for word in (one.name or "").split()])
+            return self.ids.get(full, one.id)
         if not key or key in self.ids:
             return self.ids.get(key)
         bearers = [id for id in self.parts.get(key[0], ()) if set(key) <= set(self.names[id])]
         if len(bearers) > 1:
             bearers = [id for id in bearers if self.seen.get(id, one.first) < one.first]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def by_initials(self, one: Found) -> str | None:
+        """The one person whose initials these are: `AGK` for `Abdul Gani Kasuba`."""
+        letters = self.tokens.keys[one.head_first]
+        bearers = [id for id, name in self.names.items() if len(name) > 2 and "".join(w[0] for w in name) == letters]
         return bearers[0] if len(bearers) == 1 else None
 
     def in_office(self, office: Office, before: int | None = None) -> str | None:
@@ -89,3 +101,8 @@ class People:
         if self.tables.titles_first:
             return held.startswith(f"{wanted} ")
         return held.endswith(f" {wanted}") and held.split()[0] not in self.tables.lists["leading"]
+
+
+def shortens(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """One word that starts a part of the name: `Alex` for `Alexander Marwata`."""
+    return len(key) == 1 and len(key[0]) >= SHORTEST and any(part.startswith(key[0]) for part in name)

@@ -22,10 +22,15 @@ def name_end(page: Page, i: int) -> int:
 
 def may_start(page: Page, i: int) -> bool:
     """A capitalised word that is no known body or state and no common word."""
-    if not page.capital(i) or page.listed("common_initial", i) or page.is_acronym(i):
+    if not page.capital(i) or page.listed("common_initial", i) or page.is_acronym(i) or unheard_of(page, i):
         return False
     word = page.words[i]
     return page.known(i, KNOWN) is None and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+
+
+def unheard_of(page: Page, i: int) -> bool:
+    """In a headline most words are written large: there only what the body calls a person is one."""
+    return page.names is not None and page.keys[i] not in page.names
 
 
 def is_ordinary(page: Page, i: int) -> bool:
@@ -36,7 +41,9 @@ def is_ordinary(page: Page, i: int) -> bool:
 
 
 def closes(page: Page, i: int) -> bool:
-    """A capitalised word at `i` that is no further part of the name: a body, a state, a day."""
+    """A capitalised word at `i` that is no further part of the name: a body, a state, a day, a word of the headline."""
+    if unheard_of(page, i):
+        return True
     if page.is_acronym(i) and len(page.words[i]) > 3:
         return True
     known = page.known(i, KNOWN)

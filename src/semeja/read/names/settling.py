@@ -19,6 +19,8 @@ class Settler:
         if one.kind == "person" and one.form == "name":
             id = self.people.of(one)
             return (id,) if id else ()
+        if one.rule == "body.acronym" and not one.sure and (id := self.people.by_initials(one)):
+            return (id,)
         if one.form == "role" and one.kind == "person":
             return self.roles(one)
         if one.rule == "demonstrative.role":
@@ -34,6 +36,8 @@ class Settler:
 
     def roles(self, one: Found) -> tuple[str, ...]:
         """The holders of the offices, else what the offices are of."""
+        if one.rule == "role.relation":
+            return ()
         ids = [self.people.in_office(office) for office in one.offices]
         if all(ids):
             return tuple(id for id in ids if id)

@@ -18,6 +18,8 @@ AND = frozenset({"dan", "and", "serta", "&"})
 THIS = frozenset({"itu", "tersebut"})
 INSIDE = frozenset({"dalam"})
 AFFAIRS = frozenset({"negeri"})
+COMMA = frozenset({","})
+BELONGING = frozenset({"spokesperson", "head", "occupation"})
 LONGEST_TITLE = 24
 
 Owner = tuple[str, int]
@@ -34,6 +36,8 @@ def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> 
     office = reader.office()
     first = office.first
     name, last = reader.name()
+    if last > name and reader.belongs(name, last):
+        return reader.owned_by(name, last)
     if last > name:
         offices = () if reader.class_ == "honorific" else (office,)
         return Found(first, degrees_end(page, last), name, last, "person", "name", "person.title", offices=offices)
@@ -101,8 +105,11 @@ class TitleReader:
         return large and (self.titles[0].id != "head" or bool(self.portfolio))
 
     def stop(self) -> bool:
-        """The full stop of a shortened title: `Dr.`, `Brigjen.`, `Prof.`"""
+        """The full stop of a shortened title, the corps behind a rank: `Dr.`, `Prof.`, `Kolonel Inf`."""
         page = self.page
+        if self.titles[-1].id == "rank" and page.listed("corps", self.end) and page.capital(self.end + 1):
+            self.end += 1
+            return True
         if self.titles[-1].id in PERSONAL and page.words[self.end] == "." and page.capital(self.end + 1):
             self.end += 1
             return True
@@ -211,7 +218,8 @@ class TitleReader:
                 return place.id, place.last
         if not page.capital(i) or page.alone(i):
             return None
-        if not size and end - i > 2 and self.territorial():
+        named = page.keys[i] in page.tables.given or len(page.words[i]) == 1
+        if not size and end - i > 2 and self.territorial() and not named:
             size = tail(page, i, end, wants_person=True, of_place=True)
         return (f"place:{slug(page.text(i, i + size))}", i + size) if size else None
 
@@ -261,6 +269,32 @@ class TitleReader:
             if last - i == 1 and not page.alone(i):
                 return i, i
         return i, last
+
+    def belongs(self, name: int, last: int) -> bool:
+        """The name behind the title is whom it is of: `Kuasa hukum Gani, Junaidi Umar, …`, `pengacara Gani`."""
+        page = self.page
+        if self.of is not None or self.class_ not in BELONGING:
+            return False
+        if self.other(last)[1] > self.other(last)[0]:
+            return True
+        return page.listed("relational", self.end - 1) and last - name == 1 and page.alone(name)
+
+    def other(self, last: int) -> tuple[int, int]:
+        """A second name between commas behind the first."""
+        page = self.page
+        end = name_end(page, last + 1) if page.is_key(last, COMMA) else last
+        return (last + 1, end) if page.is_key(end, COMMA) and end > last + 2 else (last, last)
+
+    def owned_by(self, name: int, last: int) -> Found:
+        """The mention of the one between the commas, or of somebody unnamed."""
+        page, person = self.page, self.page.listed("relational", self.end - 1)
+        start, end = self.other(last)
+        of = None if person else body_id(page, page.words[name:last])
+        owner = None if person else (name, last)
+        office = Office(self.first, last, self.office().key, of, owner)
+        if end > start:
+            return Found(self.first, end, start, end, "person", "name", "person.title", offices=(office,))
+        return Found(*(self.first, last) * 2, "person", "role", "role.relation", offices=(office,), sure=False)
 
     def second(self) -> Office | None:
         """The second owner of a plural role: `diplomat tinggi AS dan Rusia`."""

@@ -15,7 +15,7 @@ OPENERS = frozenset("\"“”'‘’«»:([—–")
 
 def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
-    end = page.run(i)
+    end = page.run(i) if page.names is None else known_run(page, i)
     short, after = bracket(page, end)
     if is_thing(page, i, end):
         return Found(*(i, end, i, end), NOBODY, "name", NOBODY)
@@ -48,6 +48,12 @@ def is_thing(page: Page, i: int, end: int) -> bool:
     if page.listed("thing_noun", i - 1) or page.keys[i:end] in page.evidence.things:
         return True
     return end - i > 1 and page.listed("thing_noun", i) and page.known(i + 1, NAMED) is None
+
+
+def known_run(page: Page, i: int) -> int:
+    """The longest run from `i` that also stands in the body; in a headline everything may be written large."""
+    ends = range(page.run(i), i + 1, -1)
+    return next((end for end in ends if page.keys[i:end] in page.evidence.wholes), i + 1)
 
 
 def opens(page: Page, i: int) -> bool:
