@@ -2,12 +2,15 @@
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.furniture import Mark, split_cells
+from semeja.read.cleaning.lines import Line
 from semeja.read.cleaning.masthead import is_outlet_name
 from semeja.read.cleaning.outlet import outlet_of
 from semeja.read.cleaning.page import Look
 from semeja.records.article import Article
 from semeja.records.reading import Structure
 from semeja.records.span import Span
+
+MARKUP = "#*_= "
 
 
 def structure_of(article: Article, looks: list[Look], labels: list[str], tables: CleaningTables) -> Structure:
@@ -19,7 +22,7 @@ def structure_of(article: Article, looks: list[Look], labels: list[str], tables:
     )
     outlet = outlet_of(looks, labels, dateline, tables)
     return Structure(
-        title=Span(title.start, title.end) if title else None,
+        title=_title_words(title) if title else None,
         published=_published(marks, title.end if title else 0),
         dateline=Span(dateline.start, dateline.end) if dateline else None,
         byline=_first(marks, "byline") or _bare_byline(looks, labels, tables),
@@ -32,6 +35,13 @@ def structure_of(article: Article, looks: list[Look], labels: list[str], tables:
             if label == "caption"
         ),
     )
+
+
+def _title_words(line: Line) -> Span:
+    """The title without the marks that a light markup puts around it (`# Title`, `**Title**`)."""
+    head = len(line.text) - len(line.text.lstrip(MARKUP))
+    tail = len(line.text) - len(line.text.rstrip(MARKUP))
+    return Span(line.start + head, line.end - tail) if head + tail < len(line.text) else Span(line.start, line.end)
 
 
 def _first(marks: list[Mark], kind: str) -> Span | None:
