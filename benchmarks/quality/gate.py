@@ -21,6 +21,8 @@ from benchmarks.quality.floors import SealBroken, lowered, raised, read_floors, 
 from semeja.run import build
 
 Row = Mapping[str, Any]
+PLAIN = (".txt", ".md")
+"""Files whose text is what they hold."""
 
 
 def dossiers_of(folder: Path, out: Path) -> list[dict[str, Any]]:
@@ -40,8 +42,20 @@ def dossier_for(case: Case, dossiers: Iterable[dict[str, Any]]) -> dict[str, Any
 
 
 def score(case: Case, dossier: dict[str, Any]) -> scorer.Case:
-    """The scorer's rows and misses for one case."""
-    return scorer.score(dossier, json.loads(case.gold.read_bytes()), case.articles)
+    """The scorer's rows and misses for one case.
+
+    The scorer looks an article's text up in the file that `source` names. That of a page or a JSON record is not in its
+    file as such, so such a source is renamed: the scorer then takes the text of the dossier.
+    """
+    for article in dossier["articles"]:
+        if not article["source"].endswith(PLAIN):
+            article["source"] = f"decoded:{Path(article['source']).name}"
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        for path in case.articles.iterdir():
+            if path.name.endswith(PLAIN):
+                (folder / path.name).write_bytes(path.read_bytes())
+        return scorer.score(dossier, json.loads(case.gold.read_bytes()), folder)
 
 
 def figures(rows: Mapping[str, Row]) -> dict[str, float]:
