@@ -176,7 +176,8 @@ def test_reworded_sentences_in_one_order_show_a_common_source(retold: str, expec
 
 
 def test_what_a_third_report_tells_too_shows_no_common_source() -> None:
-    pages = [page(body, name) for body, name in ((OWN, "Alfa"), (RETOLD, "Beta"), (RETOLD.replace("; ", ", "), "Gama"))]
+    bodies = {"Alfa": OWN, "Beta": RETOLD, "Gama": RETOLD.replace("; ", ", ")}
+    pages = [page(body, name) for name, body in bodies.items()]
     assert not edges_of(trace(tell(*pages)), "common_source")
 
 
@@ -194,17 +195,19 @@ HONEST = [
 
 
 def spam(seed: int, copies: int = 200, outlets: int = 20) -> list[Page]:
-    """Copies of honest texts by colluding outlets: verbatim, cut, shuffled, stuffed; late or backdated; some credit
-    the outlet that they copy, some the agency."""
+    """Copies of honest texts by colluding outlets: verbatim, shuffled, put together from two (never backdated); late
+    or backdated; some credit the outlet that they copy."""
     dice = random.Random(seed)
     pages = []
     for number in range(copies):
         article, reading = dice.choice(HONEST)
         body = article.text.strip()
         paragraphs = body.split("\n\n")
+        hour = dice.choice(["05", "11", "23"])
         if dice.random() < 0.3:
             dice.shuffle(paragraphs)
-        hour = dice.choice(["05", "11", "23"])
+        if dice.random() < 0.2 and hour != "05":
+            paragraphs += dice.choice(HONEST)[0].text.strip().split("\n\n")
         mark, name = dice.choice(
             [("", ""), (f"Sumber: {reading.structure.outlet_name}", reading.structure.outlet_name)]
         )
@@ -238,6 +241,19 @@ def test_a_backdated_copy_that_credits_another_is_not_the_first() -> None:
     )
     edges = edges_of(trace(tell(honest, backdated)), "copy_of")
     assert [(edge.from_, edge.to) for edge in edges] == [(backdated[0].id, honest[0].id)]
+
+
+def test_what_a_collage_took_adds_no_witness() -> None:
+    first, second = page(WIRE, "Alfa", DAY + "08:00+07:00"), page(OWN, "Beta", DAY + "08:10+07:00")
+    collage = page(f"{WIRE}\n\n{OWN}", "Sebar", DAY + "23:00+07:00")
+    story = tell(first, second, collage)
+    chains = trace(story)
+    assert not together(chains, first, second)
+    for said in ("Warga yang biasa menyeberang", "menghitung sendiri perahu"):
+        places = [(index, article.text.find(said)) for index, article in enumerate(story.articles)]
+        evidence = [story.evidence(index, at, at + len(said)) for index, at in places if at >= 0]
+        assert len(evidence) == 2
+        assert chains.lineages_behind(evidence) == 1
 
 
 def test_a_false_credit_never_makes_a_chain() -> None:

@@ -48,7 +48,7 @@ class _Desk:
         articles = tuple(sorted({one.article for one in evidence}))
         named = bool(origins) or all(article in self.relays for article in articles)
         told_by = origins or frozenset(self.relays.get(article, self.outlets[article]) for article in articles)
-        lineages = self.chains.lineages(articles)
+        lineages = self.chains.lineages_behind(evidence)
         return Claim(
             id=content_id("claim", kind, *ref),
             kind=kind,  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """Where texts come from: origins, edges, lineages."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -13,20 +14,36 @@ from semeja.compare.lineages import find_lineages
 from semeja.compare.origins import Press, name_press
 from semeja.compare.syndication import group_edges
 from semeja.compare.translations import translation_edges
-from semeja.records.dossier import Edge, Provenance
+from semeja.records.dossier import Edge, Evidence, Provenance
 from semeja.records.story import Story
 
 
 class Chains(msgspec.Struct, frozen=True):
-    """Provenance with the look-ups that the comparison needs: relay name -> origin id, article id -> its lineage."""
+    """Provenance with the look-ups that the comparison needs: relay name -> origin id, article id -> its lineage, and
+    article id -> (start, end, lineage) of the passages that it copied from another chain."""
 
     provenance: Provenance
     origin_ids: dict[str, str]
     lineage_of: dict[str, int]
+    borrowed: dict[str, tuple[tuple[int, int, int], ...]] = {}
 
     def lineages(self, articles: Iterable[str]) -> int:
         """How many independent chains the articles form."""
         return len({self.lineage_of[article] for article in articles})
+
+    def lineages_behind(self, evidence: Iterable[Evidence]) -> int:
+        """How many independent chains stand behind these very characters.
+
+        A text put together from two others belongs to one chain, yet what it took from the second adds no witness
+        beside it: a passage counts for the chain that it was copied from.
+        """
+        return len({self._lineage_behind(one) for one in evidence})
+
+    def _lineage_behind(self, evidence: Evidence) -> int:
+        for start, end, lineage in self.borrowed.get(evidence.article, ()):
+            if start < evidence.end and evidence.start < end:
+                return lineage
+        return self.lineage_of[evidence.article]
 
 
 def trace(story: Story) -> Chains:
@@ -44,6 +61,7 @@ def trace(story: Story) -> Chains:
     edges = _in_order([*credit_edges(story, attributions), *textual, *cited, *group_edges(story, press)])
     outside = {index: origin for index, origin in depends.items() if index not in used}
     lineages = find_lineages(story, press, textual, used, outside)
+    lineage_of = {article: number for number, members in enumerate(lineages) for article in members}
     origins = {one.origin.id: one.origin for one in attributions}
     return Chains(
         Provenance(
@@ -53,8 +71,18 @@ def trace(story: Story) -> Chains:
             corrections=find_followers(story, press, edges),
         ),
         {name: origin.id for name, origin in press.by_name.items() if origin.id in origins},
-        {article: number for number, members in enumerate(lineages) for article in members},
+        lineage_of,
+        _borrowed(edges, lineage_of),
     )
+
+
+def _borrowed(edges: Iterable[Edge], lineage_of: Mapping[str, int]) -> dict[str, tuple[tuple[int, int, int], ...]]:
+    """Article -> the passages that it copied from a text of another chain, with the number of that chain."""
+    found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for edge in edges:
+        if edge.relation == "copy_of" and lineage_of[edge.from_] != lineage_of[edge.to]:
+            found[edge.from_] += [(mine.start, mine.end, lineage_of[edge.to]) for mine, _ in edge.shared]
+    return {article: tuple(sorted(passages)) for article, passages in found.items()}
 
 
 def _used(story: Story, press: Press, depends: Mapping[int, str]) -> dict[int, int]:
