@@ -13,13 +13,17 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 @lru_cache(maxsize=20_000)
 def content_stems(text: str, language: str | None) -> tuple[str, ...]:
     """Stems of the words of `text` that carry content, in order; without a pack: all words of four letters or more."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = _WORD.findall(text)
     if language not in CODES:
-        return tuple(word for word in words if len(word) >= wording.SHORTEST_STEM)
-    tables = wording.load(language)
-    return tuple(
-        tables.stem(word) for word in words if word not in tables.stopwords and (len(word) > 2 or word.isdigit())
-    )
+        return tuple(key for word in words if len(key := word.casefold()) >= wording.SHORTEST_STEM)
+    return tuple([stem for word in words if (stem := _content_stem(word, language))])
+
+
+@lru_cache(maxsize=65_536)
+def _content_stem(word: str, language: str) -> str:
+    """The stem of a word that carries content, else nothing; remembered, as most words of a text are frequent ones."""
+    key, tables = word.casefold(), wording.load(language)
+    return tables.stem(key) if key not in tables.stopwords and (len(key) > 2 or key.isdigit()) else ""
 
 
 @lru_cache(maxsize=20_000)
