@@ -30,7 +30,7 @@ MOST_VALUES = 40
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """One value of a series with all the counts that give it. `low`, `high`: its bounds, `vague`: more than a point."""
+    """One value of a series with all the counts that give it. `low`, `high`: its bounds."""
 
     low: float
     high: float
@@ -38,10 +38,12 @@ class Figure(msgspec.Struct, frozen=True):
 
     @property
     def vague(self) -> bool:
+        """Whether it is a class (`ratusan`) and no number."""
         return self.low != self.high
 
     @property
     def articles(self) -> frozenset[str]:
+        """The articles that give it."""
         return frozenset(count.quantity.article for count in self.counts)
 
 
