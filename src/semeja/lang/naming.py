@@ -101,8 +101,9 @@ GROUPS = (
         "compass",
         "thing_noun",
         *("soft_locative", "faction", "oblique", "indefinite", "and", "as", "pair_person", "pair_country"),
-        *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational"),
-        *("pair_side", "region_head", "force_head"),
+        *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational", "agent_word"),
+        *("appositive", "status"),
+        *("pair_side", "region_head", "force_head", "civil_head"),
     ),
 )
 

@@ -93,7 +93,8 @@ def described(discourse: Discourse, mention: Mention, before: list[Named]) -> Id
         return ()
     cast = discourse.draft.cast
     holders = {one.id for one in cast if any(noun in role.title.casefold().split() for role in one.roles)}
-    others = {one.id for one in cast if one.roles} if is_office(discourse, noun) else set()
+    excluding = is_office(discourse, noun) or noun in discourse.tables.lists["status"]
+    others = {one.id for one in cast if one.roles} if excluding else set()
     persons = [one for one in before if one.kind == "person"]
     fitting = [one for one in persons if holders & set(one.ids)] or [
         one for one in persons if not others & set(one.ids)

@@ -18,6 +18,8 @@ AND = frozenset({"dan", "and", "&"})
 # How many words a person's name most likely has, the likeliest first.
 NAME_SIZES = (2, 3, 1)
 LONGEST_PLAIN_NAME = 3
+# How many words a kind of body has that the table of abbreviations knows, the longest first.
+KIND_SIZES = (3, 2, 1)
 STOP = frozenset({"."})
 
 
@@ -27,7 +29,8 @@ def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | Non
     if page.is_key(start, STOP) and head.words[0] in page.tables.lists["dropped_head"]:
         start += 1
     last = body_end(page, start)
-    if last > start:
+    spelt = bracket(page, last)[0]
+    if last > start and not (spelt and abbreviates(page, i, last, spelt)):
         last = start + tail(page, start, last, wants_person)
     inner = page.known(start, MEDIA)
     if inner is not None and start + len(inner.words) == last:
@@ -36,9 +39,23 @@ def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | Non
     if last == start and not short:
         return None
     if short and page.capital(after) and not page.alone(after):
-        region = after + tail(page, after, capitals_end(page, after), wants_person)
+        region = after + behind_bracket(page, after, wants_person)
         return made(page, i, region, page.words[i:last] + page.words[after:region], head, short)
     return made(page, i, after, page.words[i:last], head, short)
+
+
+def behind_bracket(page: Page, first: int, wants_person: bool) -> int:
+    """How many capitalised words behind `(BPBD)` are its region; behind a title up to three unknown ones are a name."""
+    last = capitals_end(page, first)
+    if wants_person and last - first <= LONGEST_PLAIN_NAME and told_end(page, first, last, wants_person) is None:
+        return place_words(page, first, last) - first
+    return tail(page, first, last, wants_person)
+
+
+def abbreviates(page: Page, i: int, end: int, short: str) -> bool:
+    """The short name's letters come in the order of the words: `Himpunan Nelayan Seroja (HNS)`."""
+    rest = iter(short.casefold())
+    return end - i > 1 and all(page.keys[j][0] in rest for j in range(i, end) if page.capital(j))
 
 
 def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase, short: str | None) -> Found:
@@ -53,9 +70,14 @@ def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase
         "body.head",
         id=body_id(page, words),
         name=" ".join(word for word in words if word != "." and word.casefold() not in page.tables.lists["faction"]),
-        represents=f"country:{state}" if state else ministry(page, head),
+        represents=None if is_civil(page, head) else f"country:{state}" if state else ministry(page, head),
         acronym=short,
     )
+
+
+def is_civil(page: Page, head: Phrase) -> bool:
+    """A union, firm, party or school acts for nobody but itself, though a state stands in its name."""
+    return head.words[0] in page.tables.lists["civil_head"]
 
 
 def is_force(page: Page, first: int, last: int, head: Phrase) -> bool:
@@ -67,9 +89,13 @@ def is_force(page: Page, first: int, last: int, head: Phrase) -> bool:
 
 
 def body_id(page: Page, words: tuple[str, ...]) -> str:
-    """The local id by the words in full: `Pemkab X` is `Pemerintah Kabupaten X`, `PT X` and `Fraksi X` are `X`."""
+    """The local id by one writing of its kind: `Pemkab X` is `Pemerintah Kabupaten X`, `PT X` and `Fraksi X` `X`."""
     words = plain_words(page, words)
-    return f"organisation:{slug(' '.join([page.tables.abbreviations.get(words[0].casefold(), words[0]), *words[1:]]))}"
+    for size in KIND_SIZES:
+        known = page.tables.abbreviations.get(" ".join(words[:size]).casefold())
+        if known:
+            return f"organisation:{slug(' '.join([known, *words[size:]]))}"
+    return f"organisation:{slug(' '.join(words))}"
 
 
 def plain_words(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:

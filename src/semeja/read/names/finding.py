@@ -4,14 +4,16 @@ from bisect import bisect_left
 
 from semeja.lang.naming import NamingTables, Phrase
 from semeja.read.draft import Draft
-from semeja.read.names.bodies import body_at, body_id, bracket, known_body, place_at
+from semeja.read.names.appositions import with_apposition
+from semeja.read.names.bodies import body_at, bracket, known_body, place_at
 from semeja.read.names.cast import cast_of
 from semeja.read.names.evidence import evidence_of
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page
 from semeja.read.names.persons import name_end
 from semeja.read.names.pointers import CLITIC, clitic_at, group_at, pointer_at, pronoun_at
-from semeja.read.names.states import POSSESSIVE, capital_at
+from semeja.read.names.prefixed import led_by_portfolio, owned_by_body, owned_title, state_body
+from semeja.read.names.states import capital_at
 from semeja.read.names.titles import title_at
 from semeja.read.names.unknown import NOBODY, unknown_at
 from semeja.records.reading import Character, Mention, Sentence, Tokens
@@ -86,14 +88,16 @@ def at(page: Page, i: int) -> Found | None:
     for phrase in page.matches(i):
         one = by_phrase(page, i, phrase)
         if one is not None:
-            return with_office(page, one)
+            return with_apposition(page, one)
     one = pointer_at(page, i) if page.keys[i] in page.tables.pointers else None
     one = one or (led_by_portfolio(page, i) if not page.tables.titles_first else None)
     if one is not None:
         return one
     if page.capital(i):
         one = unknown_at(page, i)
-        return None if one is None else with_office(page, one)
+        if one is not None and one.kind == "organisation" and not page.tables.titles_first:
+            one = owned_by_body(page, one) or one
+        return None if one is None else with_apposition(page, one)
     return clitic_at(page, i) if page.keys[i].endswith(CLITIC) else None
 
 
@@ -112,50 +116,9 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
         return body_at(page, i, phrase, wants_person=False) if page.capital(i) or small else None
     if kind == "place_head":
         return place_at(page, i, phrase) if page.capital(i + len(phrase.words)) else None
+    if page.tables.titles_first:
+        return named(page, i, phrase)
     return owned_title(page, i, phrase) or state_body(page, i, phrase) or named(page, i, phrase)
-
-
-def owned_title(page: Page, i: int, phrase: Phrase) -> Found | None:
-    """`Russian Foreign Minister Sergei Lavrov`, `Russia's president`: the owner stands before the title."""
-    if page.tables.titles_first or phrase.type not in OWNER:
-        return None
-    end = i + len(phrase.words)
-    after = end + page.is_key(end, POSSESSIVE)
-    while page.listed("portfolio", after) and page.known(after, TITLE) is None:
-        after += 1
-    title = page.known(after, TITLE)
-    return None if title is None else title_at(page, after, title, Office(i, end, "", phrase.id, (i, end)))
-
-
-def led_by_portfolio(page: Page, i: int) -> Found | None:
-    """`Social Affairs Minister X`, `commission spokesman Y`: what the office is of stands before the title."""
-    if not (page.listed("portfolio", i) or page.listed("organisation_tail", i)):
-        return None
-    after = i
-    while page.listed("portfolio", after) or (page.listed("organisation_tail", after) and small(page, after)):
-        after += 1
-    title = page.known(after, TITLE) if after > i else None
-    if title is None:
-        return None
-    body = page.listed("organisation_tail", after - 1) and small(page, after - 1)
-    of = f"back:{page.keys[after - 1]}" if body else None
-    found = title_at(page, after, title, Office(i, after, "", of))
-    return found if found is not None and found.form == "name" else None
-
-
-def small(page: Page, i: int) -> bool:
-    """The word at `i` is no name: written in lower case, or first in the sentence."""
-    return i == page.first or not page.capital(i)
-
-
-def state_body(page: Page, i: int, phrase: Phrase) -> Found | None:
-    """`Russian Foreign Ministry`, `Israeli Air Force`: a body that is named by its state and its kind."""
-    start = i + len(phrase.words)
-    end = page.run(start) if phrase.type == "adjective" else start
-    if end == start or not page.listed("organisation_tail", end - 1):
-        return None
-    id = body_id(page, page.words[i:end])
-    return Found(*(i, end, i, end), "organisation", "name", "body.state", id=id, represents=f"country:{phrase.of}")
 
 
 def named(page: Page, i: int, phrase: Phrase) -> Found | None:
@@ -186,56 +149,16 @@ def is_doubtful(page: Page, i: int, phrase: Phrase) -> bool:
 
 
 def demonstrated(page: Page, i: int, phrase: Phrase) -> Found | None:
-    """`the minister`, `sang menteri`: somebody named before, by the title alone."""
-    end = i + len(phrase.words)
-    if not page.listed("definite", i - 1) or page.listed("title_link", end) or page.capital(end):
+    """`the minister`, `sang menteri`, `the former president`: somebody named before, by the title alone."""
+    if not page.listed("definite", i - 1):
+        return None
+    end, name = i + len(phrase.words), phrase.name
+    while page.listed("leading", end - 1) and (further := page.known(end, TITLE)):
+        end, name = end + len(further.words), f"{name} {further.name}"
+    if page.listed("title_link", end) or page.capital(end):
         return None
     if page.is_key(end, COMMA) and page.is_key(name_end(page, end + 1), COMMA):
         return None
-    office = Office(i, end, phrase.name)
-    return Found(i - 1, end, i, end, "person", "demonstrative", "demonstrative.role", offices=(office,))
-
-
-def with_office(page: Page, one: Found) -> Found:
-    """A person's office behind the name: `X, Kepala BPBD Y`, `X, secretary general of Y`, `X dari BMKG`."""
-    if one.kind == "country":
-        return with_apposition(page, one)
-    if one.kind != "person" or one.form != "name":
-        return one
-    i = one.last
-    if page.listed("title_link", i):
-        body = page.known(i + 1, frozenset({"organisation"}))
-        if body is not None:
-            office = Office(i, i + 1 + len(body.words), "", body.id, (i + 1, i + 1 + len(body.words)))
-            return replaced(one, office, one.last)
-    if not page.is_key(i, COMMA):
-        return one
-    i += 1
-    i += page.listed("definite", i)
-    title = page.known(i, TITLE)
-    behind = None if title is None else title_at(page, i, title)
-    if behind is None or behind.form != "role" or behind.offices[0].owner is None:
-        return one
-    return replaced(one, behind.offices[0], behind.last)
-
-
-def replaced(one: Found, office: Office, last: int) -> Found:
     return Found(
-        one.first, last, one.head_first, one.head_last, one.kind, one.form, one.rule, offices=(*one.offices, office)
+        *(i - 1, end, i, end), "person", "demonstrative", "demonstrative.role", offices=(Office(i, end, name),)
     )
-
-
-def with_apposition(page: Page, one: Found) -> Found:
-    """A state with what it is behind a comma: `Ukraina, bekas negara Soviet`."""
-    i = one.last + 1
-    if not page.is_key(one.last, COMMA):
-        return one
-    i += page.listed("leading", i)
-    if not page.listed("demonstrative_country", i):
-        return one
-    end = i + 1
-    while end < page.last and end - i < LONGEST_APPOSITION and page.words[end][0].isalpha():
-        if page.listed("clause", end):
-            return one
-        end += 1
-    return Found(one.first, end, one.head_first, one.head_last, one.kind, one.form, one.rule, id=one.id)

@@ -79,6 +79,9 @@ class Bodies:
         home = f"country:{self.tables.home}"
         if any(home in (one.id, one.represents) or one.id in self.tables.home_ids for one in found):
             return True
+        name = slug(self.tables.names.get(home, ""))
+        if any(name in (id or "").partition(":")[2].split("-") for id in (*self.named, *self.owned)):
+            return True
         return not any(one.kind == "country" for one in found)
 
     def settle(self, id: str) -> str:

@@ -84,15 +84,20 @@ class People:
         return bearers[0] if len(bearers) == 1 else None
 
     def in_office(self, office: Office, before: int | None = None) -> str | None:
-        """The one person who is told to hold an office; `before`: named before this word."""
+        """The one person who is told to hold an office; `before`: named before this word.
+
+        Who holds it of the same owner goes before who holds it of none that is told.
+        """
         of = self.owner_of(office)
-        holders = [
-            id
+        fitting = [
+            (id, owner)
             for id, held in self.held.items()
-            if (before is None or self.seen[id] < before)
-            and any(self.same(office.key, key) and (of is None or owner is None or of == owner) for key, owner in held)
+            for key, owner in held
+            if (before is None or self.seen[id] < before) and self.same(office.key, key)
         ]
-        return holders[0] if len(holders) == 1 else None
+        exact = {id for id, owner in fitting if of is not None and owner == of}
+        holders = exact or {id for id, owner in fitting if of is None or owner is None}
+        return holders.pop() if len(holders) == 1 else None
 
     def same(self, wanted: str, held: str) -> bool:
         """`menteri` is said of a `menteri luar negeri`, `ketua` not of a `wakil ketua`."""

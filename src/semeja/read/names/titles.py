@@ -21,6 +21,7 @@ AFFAIRS = frozenset({"negeri"})
 COMMA = frozenset({","})
 BELONGING = frozenset({"spokesperson", "head", "occupation"})
 LONGEST_TITLE = 24
+LONGEST_SHORT = 5
 
 Owner = tuple[str, int]
 
@@ -110,7 +111,8 @@ class TitleReader:
         if self.titles[-1].id == "rank" and page.listed("corps", self.end) and page.capital(self.end + 1):
             self.end += 1
             return True
-        if self.titles[-1].id in PERSONAL and page.words[self.end] == "." and page.capital(self.end + 1):
+        short = self.titles[-1].id in PERSONAL or len(page.words[self.end - 1]) < LONGEST_SHORT
+        if short and page.words[self.end] == "." and page.capital(self.end + 1):
             self.end += 1
             return True
         return False

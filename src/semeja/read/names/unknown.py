@@ -1,7 +1,7 @@
 """Capitalised runs that no table knows: person, body, place, or nothing."""
 
 from semeja.lang.naming import NAMED
-from semeja.read.names.bodies import body_id, bracket
+from semeja.read.names.bodies import abbreviates, body_id, bracket
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
@@ -9,6 +9,7 @@ from semeja.text.keys import slug
 
 COMMA = frozenset({","})
 NOBODY = "nobody"
+TITLE = frozenset({"title"})
 ARTICLES = frozenset({"a", "an", "the"})
 OPENERS = frozenset("\"“”'‘’«»:([—–")
 
@@ -31,6 +32,8 @@ def unknown_at(page: Page, i: int) -> Found | None:
         return body(page, i, end, short, after, "body.tail")
     if page.listed("body_noun", i - 1) or (page.is_key(i - 1, COMMA) and page.listed("body_noun", i - 2)):
         return body(page, i, end, short, after, "body.noun")
+    if not page.tables.titles_first and holds_office(page, i, end):
+        return body(page, i, end, short, after, "body.office")
     if end - i > 1 and page.listed("place_tail", end - 1):
         return place(page, i, end, "place.tail")
     if located(page, i, end):
@@ -48,6 +51,14 @@ def is_thing(page: Page, i: int, end: int) -> bool:
     if page.listed("thing_noun", i - 1) or page.keys[i:end] in page.evidence.things:
         return True
     return end - i > 1 and page.listed("thing_noun", i) and page.known(i + 1, NAMED) is None
+
+
+def holds_office(page: Page, i: int, end: int) -> bool:
+    """`Tesla CEO Elon Musk`: a run before a title in lower case or short letters, which a name follows."""
+    title = page.known(end, TITLE)
+    if title is None or title.id not in ("head", "spokesperson") or (opens(page, i) and page.common(i)):
+        return False
+    return name_end(page, end + len(title.words)) > end + len(title.words)
 
 
 def known_run(page: Page, i: int) -> int:
@@ -106,14 +117,22 @@ def person(page: Page, i: int) -> Found | None:
         return Found(i, last, i, end, "person", "name", "person.given", sure=end - i > 1 or not opens(page, i))
     if page.listed("definite", i - 1) or page.is_key(i - 1, ARTICLES):
         return None if end - i > 1 else Found(i, last, i, end, "person", "name", "person.name", sure=False)
-    return Found(i, last, i, end, "person", "name", "person.name", sure=end - i > 1 and acts(page, end))
+    sure = end - i > 1 and (acts(page, end) or coordinated(page, end))
+    return Found(i, last, i, end, "person", "name", "person.name", sure=sure)
 
 
 def commanded(page: Page, i: int, end: int) -> bool:
     """`Copot Teguh atau kami pergi`: a bare verb opens the sentence before a name that stands alone elsewhere."""
-    if not opens(page, i) or end - i < 2 or page.alone(i) or not page.alone(i + 1):
+    if not page.tables.titles_first or not opens(page, i) or end - i < 2 or page.is_key(end, COMMA):
+        return False
+    if page.alone(i) or not page.alone(i + 1):
         return False
     return page.keys[i] not in page.tables.given and not speaks(page, i, end) and not acts(page, end)
+
+
+def coordinated(page: Page, end: int) -> bool:
+    """`X Y dan Budi Z`: a given name opens the second member."""
+    return page.listed("and", end) and page.capital(end + 1) and page.keys[end + 1] in page.tables.given
 
 
 def acts(page: Page, end: int) -> bool:
@@ -125,7 +144,8 @@ def acts(page: Page, end: int) -> bool:
 
 
 def speaks(page: Page, i: int, end: int) -> bool:
-    return page.listed("speech_verb", i - 1) or page.listed("person_verb", end)
+    agent = end - i > 1 and page.listed("agent_word", i - 1)
+    return agent or page.listed("speech_verb", i - 1) or page.listed("person_verb", end)
 
 
 def aged(page: Page, end: int) -> bool:
@@ -136,9 +156,3 @@ def aged(page: Page, end: int) -> bool:
         and words[end + 1].isdigit()
         and (words[end], words[end + 2]) in ((",", ","), ("(", ")"), ("(", "tahun"))
     )
-
-
-def abbreviates(page: Page, i: int, end: int, short: str) -> bool:
-    """The short name's letters come in the order of the words: `Himpunan Nelayan Seroja (HNS)`."""
-    rest = iter(short.casefold())
-    return end - i > 1 and all(page.keys[j][0] in rest for j in range(i, end) if page.capital(j))
