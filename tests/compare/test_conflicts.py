@@ -4,7 +4,10 @@ import pytest
 from tests.compare.telling import Page, story_of
 
 from semeja.compare.date_conflicts import date_conflicts
+from semeja.compare.entities import merge_casts
 from semeja.compare.headline_conflicts import headline_conflicts
+from semeja.compare.quotes import collect_quotes
+from semeja.compare.speaker_conflicts import speaker_conflicts
 
 
 def dated(name: str, text: str, date: str, value: str) -> Page:
@@ -66,3 +69,25 @@ def test_one_statement_with_two_dates(left: tuple[str, str, str], right: tuple[s
 def test_a_headline_that_makes_a_witness_a_suspect(title: str, body: str, found: bool) -> None:
     conflicts = headline_conflicts(story_of(Page("a", body, title=title)), ())
     assert [one.resolution for one in conflicts] == ["internal"] * found
+
+
+def quoted(name: str, speaker: str) -> Page:
+    made = Page(name, "Kami membuka jembatan lama malam ini setelah banjir surut, kata Rudi Lanang dan Sari Melati.")
+    made.who("person:rudi-lanang", "Rudi Lanang", "country:UTR").who("person:sari-melati", "Sari Melati")
+    made.who("country:UTR", "Utara")
+    return made.quote("Kami membuka jembatan lama malam ini setelah banjir surut", speaker)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("person:rudi-lanang", "person:sari-melati", True),
+        ("person:rudi-lanang", "person:rudi-lanang", False),
+        ("person:rudi-lanang", "country:UTR", False),
+    ],
+)
+def test_the_same_words_under_two_names(left: str, right: str, found: bool) -> None:
+    story = story_of(quoted("a", left), quoted("b", right))
+    cast = merge_casts(story)
+    conflicts = speaker_conflicts(story, cast.entities, collect_quotes(story, cast, {}))
+    assert [one.kind for one in conflicts] == ["speaker"] * found

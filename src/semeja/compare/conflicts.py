@@ -1,4 +1,4 @@
-"""Where reports differ: figures, weekdays, settings, spellings."""
+"""Where reports differ: figures, dates, headlines, settings, speakers, spellings."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from semeja.compare.headline_conflicts import headline_conflicts
 from semeja.compare.quantities import Count
 from semeja.compare.quantity_conflicts import quantity_conflicts
 from semeja.compare.sides import make_conflict, make_side
+from semeja.compare.speaker_conflicts import speaker_conflicts
 from semeja.compare.wording import content_keys
 from semeja.records.dossier import Claim, Conflict, Entity, Evidence, Quote, QuoteGroup
 from semeja.records.story import Story
@@ -24,8 +25,8 @@ GROUP_LANGUAGE = "id"
 
 def find_conflicts(
     story: Story,
-    entities: Iterable[Entity],
-    quotes: Iterable[Quote],
+    entities: tuple[Entity, ...],
+    quotes: tuple[Quote, ...],
     groups: Iterable[QuoteGroup],
     counts: tuple[Count, ...],
 ) -> tuple[Conflict, ...]:
@@ -36,6 +37,7 @@ def find_conflicts(
         *date_conflicts(story, counts),
         *headline_conflicts(story, counts),
         *setting_conflicts(story, quotes, groups),
+        *speaker_conflicts(story, entities, quotes),
         *name_conflicts(entities),
     ]
     return tuple(sorted(found, key=lambda one: (one.kind, one.sides[0].evidence[0], one.id)))
