@@ -37,11 +37,9 @@ def same_event(left: Telling, right: Telling) -> bool:
 
 
 def stage(coded: CodedEvent) -> str:
-    """Acts of speech are done when they are said; deeds have happened, are ahead, or hang on a condition."""
+    """Acts of speech are done when they are said; deeds happened now or long ago, are ahead, or hang on a condition."""
     if coded.type in SPEECH_ACTS:
         return "said"
-    if coded.modality in HAPPENED:
-        return "happened"
     return "ahead" if coded.modality in AHEAD else coded.modality
 
 
