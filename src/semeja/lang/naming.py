@@ -102,8 +102,8 @@ GROUPS = (
         "thing_noun",
         *("soft_locative", "faction", "oblique", "indefinite", "and", "as", "pair_person", "pair_country"),
         *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational", "agent_word"),
-        *("appositive", "status"),
-        *("pair_side", "region_head", "force_head", "civil_head"),
+        *("appositive", "status", "inner_word"),
+        *("pair_side", "region_head", "force_head", "civil_head", "possessor", "demonstrative_capital"),
     ),
 )
 

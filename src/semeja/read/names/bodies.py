@@ -147,7 +147,7 @@ def tail(page: Page, first: int, last: int, wants_person: bool, of_place: bool =
     told = told_end(page, first, last, wants_person)
     if told is not None:
         return told - first
-    if not wants_person:
+    if not wants_person or named_behind(page, last):
         return last - first
     start = place_words(page, first, last) if of_place else office_words(page, first, last)
     if start > first and last - start <= LONGEST_PLAIN_NAME:
@@ -157,6 +157,12 @@ def tail(page: Page, first: int, last: int, wants_person: bool, of_place: bool =
     if named:
         return last - named - first
     return last - first if last - first < 3 else last - 2 - first
+
+
+def named_behind(page: Page, last: int) -> bool:
+    """A rank and name stand behind a comma: `Juru bicara Komando Teater Timur PLA, Kolonel Li Xi`."""
+    title = page.known(last + 1, TITLES) if page.is_key(last, frozenset({","})) else None
+    return title is not None and title.id in ("rank", "honorific")
 
 
 def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | None:

@@ -34,12 +34,12 @@ class Bodies:
         self.own_region()
 
     def short_names(self) -> None:
-        for one in self.found:
-            if one.acronym and one.id:
-                self.same.setdefault(f"organisation:{slug(one.acronym)}", one.id)
-        for office in self.offices:
-            if office.short and office.of and office.of.startswith("organisation:"):
-                self.same.setdefault(f"organisation:{slug(office.short)}", office.of)
+        pairs = [(one.acronym, one.id) for one in self.found if one.acronym and one.id]
+        pairs += [(one.short, one.of) for one in self.offices if one.short and one.of and one.of.startswith(BODY)]
+        for short, id in pairs:
+            known = f"{BODY}{slug(short)}"
+            spelt_out = known in self.tables.names and id not in self.tables.names
+            self.same.setdefault(*((id, known) if spelt_out else (known, id)))
 
     def regions(self) -> None:
         """`BPBD` is `BPBD Muara Lindu` when the article knows no other."""

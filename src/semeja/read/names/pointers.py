@@ -6,6 +6,7 @@ from semeja.read.names.page import Page
 
 THIS = frozenset({"itu", "tersebut", "ini"})
 THAT = frozenset({"bahwa", "kalau"})
+OF = frozenset({"of", "for"})
 BOTH = frozenset({"kedua", "ketiga"})
 LONGEST_DEMONSTRATIVE = 8
 SHORTEST_STEM = 3
@@ -52,7 +53,7 @@ def demonstrative_at(page: Page, i: int) -> Found | None:
     """`negara itu`, `aliansi tersebut`, `negara bekas jajahan Soviet itu`, `the alliance`."""
     kind = next((kind for kind in DEMONSTRATIVE_KINDS if page.listed(f"demonstrative_{kind}", i)), None)
     if kind is None:
-        return None
+        return called_by_kind(page, i)
     if page.listed("definite", i - 1):
         return Found(i - 1, i + 1, i, i + 1, kind, "demonstrative", "demonstrative")
     for end in range(i + 1, min(i + LONGEST_DEMONSTRATIVE, page.last)):
@@ -61,6 +62,15 @@ def demonstrative_at(page: Page, i: int) -> Found | None:
         if not page.keys[end][0].isalpha() or page.listed("clause", end):
             return None
     return None
+
+
+def called_by_kind(page: Page, i: int) -> Found | None:
+    """`the Front`, `the Guard`: a body by the last word of its name, written large and with nothing else large."""
+    if not (page.listed("demonstrative_capital", i) and page.capital(i) and page.listed("definite", i - 1)):
+        return None
+    if page.capital(i + 1) or i + 1 >= page.last or page.is_key(i + 1, OF):
+        return None
+    return Found(i - 1, i + 1, i, i + 1, "organisation", "demonstrative", "demonstrative")
 
 
 def clitic_at(page: Page, i: int) -> Found | None:

@@ -9,7 +9,8 @@ PLACES = frozenset({"country", "place"})
 AND = frozenset({"dan", "and", "-", "serta", "maupun"})
 PARTY = frozenset({"pihak"})
 BETWEEN = frozenset({"antara", "between"})
-PASSED_OVER = frozenset({",", "sendiri", "itself"})
+PASSED_OVER = frozenset({"sendiri", "itself"})
+LONGEST_INSERTION = 8
 POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -65,11 +66,20 @@ def ends_at(page: Page, j: int, end: int) -> bool:
 
 def acts(page: Page, end: int) -> bool:
     """A verb of a state's doing follows: `Moskow menuntut`, `Washington tidak akan …`, `Moscow said`, `Moscow's`."""
-    while page.is_key(end, PASSED_OVER):
-        end += 1
+    end += page.is_key(end, PASSED_OVER)
     if end >= page.last:
         return False
+    if page.words[end] == ",":
+        end = inserted_end(page, end)
+        if end >= page.last:
+            return False
     key = page.keys[end]
     if key in page.tables.lists["state_verb"] or key in POSSESSIVE:
         return True
     return page.tables.titles_first and len(key) > 4 and key.startswith(("me", "ber")) and key == page.words[end]
+
+
+def inserted_end(page: Page, comma: int) -> int:
+    """Where the sentence goes on behind what stands between commas: `Washington, kata Miller, memantau …`."""
+    limit = min(comma + LONGEST_INSERTION, page.last)
+    return next((i + 1 for i in range(comma + 1, limit) if page.words[i] == ","), page.last)

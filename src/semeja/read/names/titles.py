@@ -61,7 +61,7 @@ def leads_on(page: Page, i: int, end: int) -> bool:
         return False
     key = page.keys[end]
     if key == ",":
-        return page.listed("definite", i - 1)
+        return page.listed("definite", i - 1) or page.listed("possessor", i - 1)
     return key in THIS or key in page.tables.triggers or page.listed("portfolio", end) or page.listed("title_link", end)
 
 
@@ -261,7 +261,12 @@ class TitleReader:
         if i >= page.last or is_ordinary(page, i):
             return i, i
         last = name_end(page, i)
-        told = self.of or self.portfolio or page.listed("definite", self.first - 1)
+        told = (
+            self.of
+            or self.portfolio
+            or page.listed("definite", self.first - 1)
+            or page.listed("possessor", self.first - 1)
+        )
         if last == i and page.is_key(i, frozenset(",:")) and told:
             i += 1
             while (found := page.known(i, TITLE)) and found.id in PERSONAL:

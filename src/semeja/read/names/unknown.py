@@ -5,10 +5,11 @@ from semeja.read.names.bodies import abbreviates, body_id, bracket
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
-from semeja.text.keys import slug
+from semeja.text.keys import name_key, slug
 
 COMMA = frozenset({","})
 NOBODY = "nobody"
+LONGEST_BODY = 10
 TITLE = frozenset({"title"})
 ARTICLES = frozenset({"a", "an", "the"})
 OPENERS = frozenset("\"“”'‘’«»:([—–")
@@ -18,6 +19,8 @@ def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
     end = page.run(i) if page.names is None else known_run(page, i)
     short, after = bracket(page, end)
+    if not short and page.names is None and page.listed("inner_word", end):
+        end, short, after = spelt_out(page, i, end)
     if is_thing(page, i, end):
         return Found(*(i, end, i, end), NOBODY, "name", NOBODY)
     if page.is_acronym(i) and end == i + 1:
@@ -44,6 +47,19 @@ def unknown_at(page: Page, i: int) -> Found | None:
 def named_here(page: Page, i: int, end: int) -> bool:
     """A common word that opens the sentence may still be somebody's name when it is given as one or speaks."""
     return page.keys[i] in page.tables.given or speaks(page, i, end)
+
+
+def spelt_out(page: Page, i: int, end: int) -> tuple[int, str | None, int]:
+    """`Center for Strategic and International Studies (CSIS)`: small words inside a name that a short name confirms."""
+    last = end
+    while last - i < LONGEST_BODY and page.listed("inner_word", last):
+        while page.listed("inner_word", last):
+            last += 1
+        last = max(page.run(last), last)
+    short, after = bracket(page, last)
+    if short and abbreviates(page, i, last, short):
+        return last, short, after
+    return end, None, end
 
 
 def is_thing(page: Page, i: int, end: int) -> bool:
@@ -117,7 +133,7 @@ def person(page: Page, i: int) -> Found | None:
         return Found(i, last, i, end, "person", "name", "person.given", sure=end - i > 1 or not opens(page, i))
     if page.listed("definite", i - 1) or page.is_key(i - 1, ARTICLES):
         return None if end - i > 1 else Found(i, last, i, end, "person", "name", "person.name", sure=False)
-    sure = end - i > 1 and (acts(page, end) or coordinated(page, end))
+    sure = end - i > 1 and (acts(page, end) or coordinated(page, end) or led(page, i, end))
     return Found(i, last, i, end, "person", "name", "person.name", sure=sure)
 
 
@@ -128,6 +144,11 @@ def commanded(page: Page, i: int, end: int) -> bool:
     if page.alone(i) or not page.alone(i + 1):
         return False
     return page.keys[i] not in page.tables.given and not speaks(page, i, end) and not acts(page, end)
+
+
+def led(page: Page, i: int, end: int) -> bool:
+    """The full name of somebody who led a state."""
+    return tuple([name_key(key) for key in page.keys[i:end]]) in page.tables.leaders
 
 
 def coordinated(page: Page, end: int) -> bool:
@@ -145,7 +166,13 @@ def acts(page: Page, end: int) -> bool:
 
 def speaks(page: Page, i: int, end: int) -> bool:
     agent = end - i > 1 and page.listed("agent_word", i - 1)
-    return agent or page.listed("speech_verb", i - 1) or page.listed("person_verb", end)
+    told = page.listed("person_verb", end) or (page.is_key(end, COMMA) and page.is_key(i - 1, COMMA) and end - i > 1)
+    return agent or page.listed("speech_verb", i - 1) or (told and reports(page, end))
+
+
+def reports(page: Page, end: int) -> bool:
+    """A verb of somebody's doing follows, directly or behind a comma."""
+    return page.listed("person_verb", end) or page.listed("person_verb", end + 1)
 
 
 def aged(page: Page, end: int) -> bool:
