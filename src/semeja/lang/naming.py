@@ -110,8 +110,8 @@ GROUPS = (
 
 @cache
 def words_of(form: str) -> tuple[str, ...]:
-    """The tokens of a written form, as written."""
-    return tokenise(form).words
+    """The tokens of a written form, as written; plain words need no tokeniser."""
+    return tuple(form.split()) if form.replace(" ", "").isalpha() else tokenise(form).words
 
 
 def forms(cell: str) -> tuple[str, ...]:

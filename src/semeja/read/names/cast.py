@@ -52,6 +52,8 @@ def mention(one: Found, ids: tuple[str, ...], tokens: Tokens, prefix: str) -> Me
         kind, form, rule = ids[0].partition(":")[0], "metonym", "role.owner"
     if kind == "organisation" and ids and ids[0].startswith("person:"):
         kind = "person"
+    if rule == "table.media" and ids and ids[0] != one.id:
+        rule = "body.short"
     start, end = tokens.starts[first], tokens.ends[last - 1]
     head = tokens.starts[head_first], tokens.ends[head_last - 1]
     if form == "clitic":

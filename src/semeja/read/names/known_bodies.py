@@ -38,7 +38,9 @@ class Bodies:
         pairs += [(one.short, one.of) for one in self.offices if one.short and one.of and one.of.startswith(BODY)]
         for short, id in pairs:
             known = f"{BODY}{slug(short)}"
-            spelt_out = known in self.tables.names and id not in self.tables.names
+            spelt_out = (
+                known in self.tables.classes and self.tables.names[known] == short and id not in self.tables.names
+            )
             self.same.setdefault(*((id, known) if spelt_out else (known, id)))
 
     def regions(self) -> None:
