@@ -174,6 +174,8 @@ def _listed(code: str, name: str) -> Iterator[tuple[str, str]]:
     for first, words in read_table(code, name):
         for word in words.split(","):
             yield first, word.strip()
+            if "'" in word:
+                yield first, word.strip().replace("'", "’")
 
 
 def _word(roles: Iterable[str], senses: Iterable[Sense]) -> Word:

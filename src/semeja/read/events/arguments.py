@@ -28,6 +28,8 @@ def arguments_of(items: Sequence[Item], after: int) -> tuple[Argument, ...]:
         if item.kind == "mention":
             found.append(Argument(at, preposition, gap))
             gap = 0
+        elif "partitive" in roles:
+            gap += 1
         elif "prep" in roles and not roles & {"that"}:
             preposition, gap = at, 0
         elif roles & CLAUSE_LINKS or item.word.verbal or item.kind in ("comma", "stop") or "copula" in roles:
@@ -68,6 +70,8 @@ def clause_start(items: Sequence[Item], predicate: Predicate, floor: int) -> int
         return start - 1 if start - 1 > floor and items[start - 1].kind == "comma" else start
     if walk.join_at > floor and walk.subject < 0:
         return walk.join_at
+    if walk.noun and walk.start <= floor + 1:
+        return predicate.at
     start = max(walk.start, floor + 1)
     while start < predicate.at and (items[start].kind == "comma" or "and" in items[start].word.roles):
         start += 1

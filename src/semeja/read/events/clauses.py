@@ -57,22 +57,22 @@ class Predicate(msgspec.Struct, gc=False):
     inherited: bool = False
 
 
-def predicates_of(items: Sequence[Item], title: bool) -> list[Predicate]:
+def predicates_of(items: Sequence[Item], title: bool, owner_first: bool) -> list[Predicate]:
     """The predicates of a sentence in order, each attached to what governs it."""
     found: list[Predicate] = []
     for at, item in enumerate(items):
         if (item.word.verbal and is_predicate(items, at, title)) or is_announced(items, at):
             floor = found[-1].last if found else -1
-            predicate = Predicate(at, at, item.word.roles, item.word.senses, walk_left(items, at, floor))
+            predicate = Predicate(at, at, item.word.roles, item.word.senses, walk_left(items, at, floor, owner_first))
             _attach(items, found, predicate)
             found.append(predicate)
     _fill_fronted(found)
     return found
 
 
-def walk_left(items: Sequence[Item], at: int, floor: int) -> Walk:
+def walk_left(items: Sequence[Item], at: int, floor: int, owner_first: bool) -> Walk:
     """What stands between a predicate and the previous one (item `floor`), read from right to left."""
-    walk, steps = Walk(frozenset(), start=floor + 1), _Steps(items, at, floor)
+    walk, steps = Walk(frozenset(), start=floor + 1), _Steps(items, at, floor, owner_first)
     while steps.at > floor and steps.take(walk):
         steps.at -= 1
     walk.reached = steps.at <= floor or (walk.joined and walk.subject < 0 and floor >= 0)
@@ -84,7 +84,8 @@ def walk_left(items: Sequence[Item], at: int, floor: int) -> Walk:
 class _Steps:
     """The walk leftwards: place, words passed since the last thing understood, operators met."""
 
-    def __init__(self, items: Sequence[Item], at: int, floor: int) -> None:
+    def __init__(self, items: Sequence[Item], at: int, floor: int, owner_first: bool) -> None:
+        self.owner_first = owner_first
         self.items, self.from_at, self.at, self.floor = items, at, at - 1, floor
         self.gap, self.flags = 0, set[str]()
         voices = {sense.voice for sense in items[at].word.senses}
@@ -107,11 +108,18 @@ class _Steps:
         if prep >= 0:
             walk.partner = self.at if "with" in self.items[prep].word.roles else walk.partner
             self.gap, self.at = 0, prep
-        elif self.at > 0 and "follower" in self.items[self.at - 1].word.roles and self.at - 1 > self.floor:
+        elif (self.gap and self._modifies()) or (
+            self.at > 0 and "follower" in self.items[self.at - 1].word.roles and self.at - 1 > self.floor
+        ):
             self.gap += 1
         elif walk.subject < 0 and self.gap <= _MAX_GAP and not (walk.joined and self.floor >= 0):
             walk.subject, self.gap = self.at, 0
         return True
+
+    def _modifies(self) -> bool:
+        """`police union boss`: a body before nouns only tells which (where owners stand first)."""
+        mention = self.items[self.at].mention
+        return self.owner_first and mention is not None and mention.kind == "group"
 
     def _comma(self, walk: Walk) -> bool:
         if walk.subject >= 0 or self.gap:
@@ -147,6 +155,9 @@ class _Steps:
         return bool(roles & CLAUSE_LINKS) and not _is_plain(self.items, self.at, roles)
 
     def _and(self, walk: Walk) -> bool:
+        if walk.subject < 0 and self.gap and self.floor < 0 and self.items[self.at - 1].kind == "mention":
+            self.gap = 0
+            return True
         if walk.subject >= 0 or self.gap:
             walk.start, walk.joined = self.at + 1, True
             return False

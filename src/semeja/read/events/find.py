@@ -1,11 +1,13 @@
 """Coding an article: sentence by sentence, body first, then the headline."""
 
+from bisect import bisect_left
+
 from semeja.read.draft import Draft
 from semeja.read.events.merging import merged
 from semeja.read.events.parties import Cast
 from semeja.read.events.rows import places_of
 from semeja.read.events.sentences import code_sentence
-from semeja.records.reading import CodedEvent
+from semeja.records.reading import CodedEvent, Sentence
 
 
 def find_events(draft: Draft) -> tuple[CodedEvent, ...]:
@@ -19,6 +21,11 @@ def find_events(draft: Draft) -> tuple[CodedEvent, ...]:
     events: list[CodedEvent] = []
     for zone in ("body", "title"):
         for number, sentence in enumerate(draft.sentences):
-            if sentence.zone == zone and any(sentence.first_token <= at < sentence.last_token for at in hits):
+            if sentence.zone == zone and _has_hit(hits, sentence):
                 code_sentence(draft, number, places, cast, events)
     return merged(events, cast)
+
+
+def _has_hit(hits: list[int], sentence: Sentence) -> bool:
+    at = bisect_left(hits, sentence.first_token)
+    return at < len(hits) and hits[at] < sentence.last_token

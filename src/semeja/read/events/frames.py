@@ -92,8 +92,9 @@ def _carried(view: Sentencing, index: int, end: int) -> Coded | None:
             if sense.voice != "noun" or _pointed_at(view.items, at):
                 continue
             coded = _coded(view, own, sense, at, max(end, at))
-            coded.passive, coded.reversed = passive, bool(own.roles & {"receive"})
-            coded.voice = "passive" if passive else "active"
+            coded.passive = at < own.at or "passive" in own.roles
+            coded.reversed = bool(own.roles & {"receive"})
+            coded.voice = "passive" if coded.passive else "active"
             if at < own.at:
                 coded.arguments = arguments_of(view.items, at) + arguments_of(view.items, own.last)
             if _passes(view, index, coded):
@@ -104,7 +105,7 @@ def _carried(view: Sentencing, index: int, end: int) -> Coded | None:
 def _nouns(view: Sentencing, own: Predicate, passive: bool) -> Sequence[int]:
     """Items of nouns that the verb may carry: after it, or before it when it happens or is done."""
     after = []
-    for at in range(own.last + 1, min(len(view.items), own.last + 5)):
+    for at in range(own.last + 1, min(len(view.items), own.last + 7)):
         item = view.items[at]
         if item.kind in ("comma", "stop", "mention") or item.word.verbal or "prep" in item.word.roles:
             break

@@ -22,9 +22,8 @@ def content_key(
     found: set[str] = set()
     for at in range(extent[0], extent[1] + 1):
         item = items[at]
-        if item.kind == "mention":
-            found |= {entity.partition(":")[2].casefold() for entity in item.entities if entity not in left_out}
-        elif item.kind in ("word", "other"):
+        found |= {entity.partition(":")[2].casefold() for entity in item.entities if entity not in left_out}
+        if item.kind in ("word", "other"):
             found |= {name for key in keys[item.first : item.last + 1] if (name := _concept(tables, key))}
     return " ".join(sorted(found))
 

@@ -1,5 +1,6 @@
 """Laying a sentence out as a row of items."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from semeja.lang.coding import CodingTables
@@ -19,19 +20,18 @@ def places_of(draft: Draft) -> Places:
     starts, ends = draft.tokens.starts, draft.tokens.ends
     mentions: dict[int, tuple[int, Mention]] = {}
     clitics: dict[int, Mention] = {}
-    at, covered = 0, -1
+    covered = -1
     for mention in sorted(draft.mentions, key=lambda mention: (mention.start, -mention.end)):
-        at = _forward(ends, at, mention.start)
+        at = bisect_right(ends, mention.start)
         if mention.form == "clitic":
             clitics[at] = mention
         elif at > covered and at < len(starts) and mention.kind != "media":
-            covered = _last_before(starts, at, mention.end)
+            covered = bisect_left(starts, mention.end) - 1
             mentions[at] = (covered, mention)
     times: dict[int, tuple[int, int]] = {}
-    at = 0
     for index, time in enumerate(draft.times):
-        at = _forward(ends, at, time.start)
-        times.setdefault(at, (_last_before(starts, at, time.end), index))
+        at = bisect_right(ends, time.start)
+        times.setdefault(at, (bisect_left(starts, time.end) - 1, index))
     return Places(mentions, clitics, times)
 
 
@@ -46,7 +46,10 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
             item = Item("time", at, min(places.times[at][0], end - 1))
         elif at in places.mentions:
             last, mention = places.mentions[at]
-            item = Item("mention", at, min(last, end - 1), mention=mention, entities=mention.entities)
+            word = tables.words.get(key, EMPTY) if last == at else EMPTY
+            # `her`, `its` before a noun are no party by themselves, but say whose the noun is.
+            kind = "word" if "determiner" in word.roles else "mention"
+            item = Item(kind, at, min(last, end - 1), word if kind == "word" else EMPTY, mention, mention.entities)
         elif key == "(":
             at = _past_bracket(keys, at, end)
             continue
@@ -93,7 +96,8 @@ def _joins(joined: list[Item], items: list[Item], index: int) -> bool:
         return False
     if not by_and and host.kind != own.kind:
         return False
-    return not (_starts_clause(items, index) and _has_predicate(joined[:-back]))
+    told = len(joined) > back and "report" in joined[-back - 1].word.roles
+    return told or not (_starts_clause(items, index) and _has_predicate(joined[:-back]))
 
 
 def _has_predicate(joined: list[Item]) -> bool:
@@ -172,15 +176,3 @@ def _past_bracket(keys: Sequence[str], at: int, end: int) -> int:
         if keys[index] == ")":
             return index + 1
     return at + 1
-
-
-def _forward(ends: Sequence[int], at: int, start: int) -> int:
-    while at < len(ends) and ends[at] <= start:
-        at += 1
-    return at
-
-
-def _last_before(starts: Sequence[int], at: int, end: int) -> int:
-    while at + 1 < len(starts) and starts[at + 1] < end:
-        at += 1
-    return at

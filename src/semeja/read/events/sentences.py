@@ -2,7 +2,7 @@
 
 from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of, last_of_speech
-from semeja.read.events.clauses import predicates_of
+from semeja.read.events.clauses import predicates_of, voice_of
 from semeja.read.events.decisions import Decision, Setting, decide
 from semeja.read.events.frames import Coded, Sentencing, coded_of
 from semeja.read.events.items import Places
@@ -16,7 +16,7 @@ from semeja.read.events.telling import Telling, own_side, speakers_of, with_spea
 from semeja.records.reading import CodedEvent
 
 _YEARS_BACK = 2
-_UNNAMED = frozenset({"PROTEST", "ASSAULT", "OCCUR"})
+_UNNAMED = frozenset({"PROTEST", "ASSAULT"})
 
 
 def code_sentence(draft: Draft, number: int, places: Places, cast: Cast, before: list[CodedEvent]) -> None:
@@ -24,7 +24,7 @@ def code_sentence(draft: Draft, number: int, places: Places, cast: Cast, before:
     sentence = draft.sentences[number]
     items = items_of(draft, sentence, places)
     title = sentence.zone == "title"
-    found = predicates_of(items, title)
+    found = predicates_of(items, title, draft.pack.coding.owner_first)
     said = any(quote.start < sentence.end and sentence.start < quote.end for quote in draft.quotes)
     view = Sentencing(draft.pack.coding, items, found, draft.tokens.keys, title, said)
     coded = [coded_of(view, index) for index in range(len(found))]
@@ -136,9 +136,12 @@ def _has_parties(decision: Decision, parties: Parties, telling: Telling, index: 
     """An act needs somebody named; violence and protest at least a noun as subject, what merely happens nobody."""
     if decision.type in ("CONSULT", "COOPERATE"):
         return len(parties.actor) + len(parties.recipient) > 1
-    if parties.actor or parties.recipient or decision.type == "OCCUR":
+    if parties.actor or parties.recipient:
         return True
-    return decision.type in _UNNAMED and telling.view.found[index].walk.noun
+    own = telling.view.found[index]
+    if voice_of(own) == "gerund":
+        return False
+    return decision.type == "OCCUR" or (decision.type in _UNNAMED and own.walk.noun)
 
 
 def _is_whole(coded: Coded, decision: Decision) -> bool:

@@ -37,6 +37,9 @@ def _duty(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Code
     """`Rusia harus menarik pasukan`: what the speaker says that another named party must do is a demand on it."""
     own = telling.view.found[index]
     named = tuple(entity for entity in own.subject if entity.partition(":")[0] in _ADDRESSED)
+    who = telling.view.items[own.subject_at].mention if own.subject_at >= 0 else None
+    if who is None or who.form == "pronoun":
+        return None
     if not named or own_side(telling, named, speakers) or "neg" in own.walk.flags or is_passive(own):
         return None
     coded = _plain(telling, index, "must", "REQUEST", "demand")

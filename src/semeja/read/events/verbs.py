@@ -7,7 +7,8 @@ from semeja.read.events.items import CLAUSE_LINKS, Item
 
 _OPENING = frozenset({"have", "light", "marker", "future", "modal", "must"})
 _SILENT = frozenset({"adverb", "stopword"})
-_FINITE = frozenset({"infinitive", "active"})
+_BOTH = frozenset({"infinitive", "active", "gerund"})
+_MAYBE_NOUN = frozenset({"infinitive", "active", "gerund", "past"})
 
 
 def settle_nouns(items: Sequence[Item], keys: Sequence[str]) -> None:
@@ -29,8 +30,8 @@ def is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
 
 
 def is_announced(items: Sequence[Item], at: int) -> bool:
-    """The word after `akan` is a predicate when no known verb follows (`kami akan kembali`)."""
-    if at == 0 or "future" not in items[at - 1].word.roles or items[at].kind not in ("word", "other"):
+    """The word after `akan` or `must` is a predicate when no known verb follows (`kami akan kembali`)."""
+    if at == 0 or not items[at - 1].word.roles & {"future", "must"} or items[at].kind not in ("word", "other"):
         return False
     for item in items[at : at + 4]:
         if item.word.verbal:
@@ -60,19 +61,35 @@ def _denies(item: Item) -> bool:
 def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     """`talks`, `attack`, `strike` are nouns after an article, a preposition, an owner or another verb."""
     voices = {sense.voice for sense in items[at].word.senses}
-    if "noun" not in voices or not voices & _FINITE:
+    if not voices & _MAYBE_NOUN:
         return False
+    either = "noun" in voices and bool(voices & _BOTH) and not _takes_object(items, at, voices)
     if at == 0:
-        return len(items) > 1 and "prep" in items[1].word.roles
+        return either and len(items) > 1 and "prep" in items[1].word.roles
     before = items[at - 1]
     if before.kind == "mention":
-        owned = keys[before.last].endswith(("'s", "’s"))
-        who = before.mention
-        many = len(before.entities) > 1 or (who is not None and (who.kind == "group" or who.form == "pronoun"))
-        return owned or ("infinitive" in voices and not many)
-    if before.kind == "other":
-        return "active" in voices or not keys[before.last].endswith("s")
+        return _owned_or_compound(before, keys, voices, either)
+    if before.kind in ("other", "time"):
+        return either and ("active" in voices or not keys[before.last].endswith("s"))
     roles = before.word.roles
-    if "infinitive" in roles or roles & {"future", "modal", "must", "neg"}:
+    if "determiner" in roles:
+        return True
+    if before.word.verbal and "infinitive" in voices and "try" not in roles:
+        return True
+    if not either or "infinitive" in roles or roles & {"future", "modal", "must", "neg"}:
         return False
-    return before.word.verbal or bool(roles & {"determiner", "prep", "every", "demonstrative"})
+    return before.word.verbal or bool(roles & {"prep", "every", "demonstrative"})
+
+
+def _takes_object(items: Sequence[Item], at: int, voices: set[str]) -> bool:
+    """A gerund right before a name is a verb: `after meeting Boris`."""
+    return "gerund" in voices and at + 1 < len(items) and items[at + 1].kind == "mention"
+
+
+def _owned_or_compound(before: Item, keys: Sequence[str], voices: set[str], either: bool) -> bool:
+    """`Russia's attack`, `the Israeli attack`; but `Russia attacks`, `workers strike`, `we demand`."""
+    if keys[before.last].endswith(("'s", "’s")):
+        return True
+    who = before.mention
+    many = len(before.entities) > 1 or (who is not None and (who.kind == "group" or who.form == "pronoun"))
+    return either and "infinitive" in voices and not many
