@@ -5,6 +5,7 @@ import msgspec
 from semeja.lang.naming import NAMED, NamingTables, Phrase
 from semeja.read.names.evidence import Evidence
 
+NONE: tuple[Phrase, ...] = ()
 LONGEST_ACRONYM = 8
 LONGEST_RUN = 12
 
@@ -55,6 +56,8 @@ class Page(msgspec.Struct, frozen=True):
 
     def matches(self, i: int) -> tuple[Phrase, ...]:
         """Known phrases that start at `i`, longest first; kept, as several rules ask for the same place."""
+        if self.keys[i] not in self.tables.sized:
+            return NONE
         found = self.found.get(i)
         if found is None:
             found = self.found[i] = self.looked_up(i)
@@ -63,10 +66,11 @@ class Page(msgspec.Struct, frozen=True):
     def looked_up(self, i: int) -> tuple[Phrase, ...]:
         words, keys = self.words, self.keys
         found: list[Phrase] = []
-        for size, table in self.tables.sized.get(keys[i], ()):
+        for size, table in self.tables.sized[keys[i]]:
             end = i + size
-            phrases = table.get(keys[i:end], ()) if end <= self.last else ()
-            for phrase in phrases:
+            if end > self.last:
+                continue
+            for phrase in table.get(keys[i:end], NONE):
                 exact = phrase.exact is None or words[i:end] == phrase.exact
                 if exact and (phrase.type not in NAMED or words[i] != keys[i]):
                     found.append(phrase)

@@ -17,7 +17,7 @@ OPENERS = frozenset("\"“”'‘’«»:([—–")
 
 def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
-    end = page.run(i) if page.names is None else known_run(page, i)
+    end = before_title(page, i, page.run(i)) if page.names is None else known_run(page, i)
     short, after = bracket(page, end)
     if not short and page.names is None and page.listed("inner_word", end):
         end, short, after = spelt_out(page, i, end)
@@ -75,6 +75,13 @@ def holds_office(page: Page, i: int, end: int) -> bool:
     if title is None or title.id not in ("head", "spokesperson") or (opens(page, i) and page.common(i)):
         return False
     return name_end(page, end + len(title.words)) > end + len(title.words)
+
+
+def before_title(page: Page, i: int, end: int) -> int:
+    """`Acme CEO Peter Lang`: the run ends before a title that a name follows."""
+    if page.tables.titles_first:
+        return end
+    return next((j for j in range(i + 1, end - 1) if holds_office(page, i, j)), end)
 
 
 def known_run(page: Page, i: int) -> int:
