@@ -120,6 +120,7 @@ def forms(cell: str) -> tuple[str, ...]:
 
 
 def phrase(form: str, type: str, id: str, name: str, of: str | None = None) -> Phrase:
+    """The phrase of one written form; a short one in capitals (`AS`, `US`) counts only as written."""
     words = words_of(form)
     abbreviated = form.isupper() and sum(map(len, words)) <= ABBREVIATION
     return Phrase(tuple(word.casefold() for word in words), type, id, name, of, words if abbreviated else None)
@@ -216,6 +217,7 @@ def countries(code: str) -> Iterable[Phrase]:
 
 
 def organisation_rows() -> tuple[tuple[str, ...], ...]:
+    """Rows of `organisations.tsv`: slug, class, state, names (id, en), descriptions (id, en)."""
     return read_table(WORLD, "organisations")
 
 
@@ -228,12 +230,14 @@ def organisations(code: str) -> Iterable[Phrase]:
 
 
 def media() -> Iterable[Phrase]:
+    """News agencies and outlets by the names that articles call them."""
     for row in read_table(WORLD, "media"):
         names = forms(row[1])
         yield from (phrase(form, "media", f"organisation:{row[0]}", names[0]) for form in names)
 
 
 def nicknames() -> Iterable[Phrase]:
+    """Short names by which the press calls persons in public life; they mean the full name."""
     for short, full in read_table(WORLD, "nicknames"):
         yield phrase(short, "nickname", f"person:{slug(full)}", full)
 
@@ -248,6 +252,7 @@ def places(code: str) -> Iterable[Phrase]:
 
 
 def titles(code: str) -> Iterable[Phrase]:
+    """Titles and offices as written and with capitals; `of` is what the title tells of its owner."""
     for row in read_table(code, "titles"):
         name, of = row[1] if row[3] == "-" else row[3], None if row[2] == "-" else row[2]
         # Secretary-General is parted at its hyphen, secretary-general is one word.
@@ -255,22 +260,26 @@ def titles(code: str) -> Iterable[Phrase]:
 
 
 def pronouns(code: str) -> Iterable[Phrase]:
+    """Pronouns and clitics; their name is `number kind sense`."""
     for row in read_table(code, "pronouns"):
         yield phrase(row[1], "pronoun", row[0], " ".join(row[2:]))
 
 
 def groups(code: str) -> Iterable[Phrase]:
+    """Nouns that mean a group of people or the government."""
     for row in read_table(code, "groups"):
         names = forms(row[1])
         yield from (phrase(form, "group", f"group:{row[0]}", names[0]) for form in names)
 
 
 def heads(lists: Mapping[str, frozenset[str]]) -> Iterable[Phrase]:
+    """Kind words that open the name of a body or a place; they have no id of their own."""
     for type in ("organisation_head", "place_head"):
         yield from (phrase(form, type, "", form) for form in sorted(lists[type]))
 
 
 def descriptions(code: str) -> Iterable[Phrase]:
+    """Nouns that mean a body of the tables once the article has named it."""
     for row in organisation_rows():
         for form in forms(row[5 if code == "id" else 6]):
             yield phrase(form, "described", f"organisation:{row[0]}", form)

@@ -42,9 +42,11 @@ class Discourse(msgspec.Struct, frozen=True):
     sentence_starts: tuple[int, ...]
 
     def sentence_of(self, start: int) -> int:
+        """The number of the sentence that holds the character at `start`; 0 before the first."""
         return max(bisect_right(self.sentence_starts, start) - 1, 0)
 
     def token_of(self, start: int) -> int:
+        """The number of the token that holds the character at `start`; 0 before the first."""
         return max(bisect_right(self.draft.tokens.starts, start) - 1, 0)
 
     def quotation_of(self, mention: Mention) -> Quotation | None:
@@ -68,11 +70,13 @@ class Discourse(msgspec.Struct, frozen=True):
         return Named(mention, kind, mention.entities, sentence, token, oblique, quoted)
 
     def key_before(self, mention: Mention, steps: int = 1) -> str:
+        """The key of the token `steps` before the mention; empty at the start of the text."""
         token = self.token_of(mention.start) - steps
         return self.draft.tokens.keys[token] if token >= 0 else ""
 
 
 def discourse_of(draft: Draft) -> Discourse:
+    """The draft with what the resolver looks up often."""
     return Discourse(draft, draft.pack.naming, tuple(sentence.start for sentence in draft.sentences))
 
 

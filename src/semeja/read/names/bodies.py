@@ -211,6 +211,7 @@ def bracket(page: Page, i: int) -> tuple[str | None, int]:
 
 
 def is_short(word: str) -> bool:
+    """A word that can be a short name in brackets: letters, a capital first, two to twelve."""
     return word.isalpha() and word[0].isupper() and 2 <= len(word) <= 12
 
 

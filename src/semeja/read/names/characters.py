@@ -29,6 +29,7 @@ class Casting:
                 self.note(one, ids[0])
 
     def note(self, one: Found, id: str) -> None:
+        """Keep what one mention tells of its character: name, offices, state."""
         if one.kind == "person" and one.form == "name":
             self.longest(id, one.name or self.people.text(one))
             for office in one.offices:
@@ -39,10 +40,12 @@ class Casting:
             self.states.setdefault(id, one.represents)
 
     def longest(self, id: str, name: str) -> None:
+        """Keep the name if it is longer than the one that is kept; of equals the first stays."""
         if len(name) > len(self.names.get(id, "")):
             self.names[id] = name
 
     def office(self, id: str, office: Office) -> None:
+        """Keep the role, and that its holder belongs to the owner, who becomes a character too."""
         owner = self.bodies.owner(office)
         if office.key:
             start, end = self.tokens.starts[office.first], self.tokens.ends[office.last - 1]
@@ -63,9 +66,11 @@ class Casting:
         return " ".join([*words[:cut], *words[cut + 3 :]])
 
     def characters(self) -> tuple[Character, ...]:
+        """All characters in the order of their ids."""
         return tuple(self.character(id) for id in sorted(self.ids))
 
     def character(self, id: str) -> Character:
+        """One character: its longest name, the state or body that it acts for, its roles."""
         kind, _, key = id.partition(":")
         name = self.names.get(id) or self.tables.names.get(id) or key.replace("-", " ").title()
         represents = self.states.get(id) or self.tables.represents.get(id)

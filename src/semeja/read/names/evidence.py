@@ -87,6 +87,7 @@ class Collector:
         return next((words for words in self.regions(rest[:1]) if rest[: len(words)] == words), rest)
 
     def is_title(self, key: str) -> bool:
+        """The word opens a title, so a kind of place behind it is the owner of an office."""
         return any(phrase.type == "title" for phrase in self.tables.phrases.get(key, ()))
 
     def regions(self, first: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -55,6 +55,7 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
 
 
 def bounds(sentence: Sentence) -> tuple[int, int, str]:
+    """First token, end token and zone of a sentence, as `Page` takes them."""
     return sentence.first_token, sentence.last_token, sentence.zone
 
 

@@ -34,6 +34,7 @@ class Bodies:
         self.own_region()
 
     def short_names(self) -> None:
+        """`PCB` is the body behind which it stands in brackets; a short name of the tables keeps its id."""
         pairs = [(one.acronym, one.id) for one in self.found if one.acronym and one.id]
         pairs += [(one.short, one.of) for one in self.offices if one.short and one.of and one.of.startswith(BODY)]
         for short, id in pairs:
@@ -70,6 +71,7 @@ class Bodies:
         return name[len(head) + 1 :] if head else None
 
     def is_local(self, id: str) -> bool:
+        """Every region has a body of this kind: `DPRD`, `BPBD`, `Polres`."""
         words = id.partition(":")[2].split("-")
         heads = self.tables.lists["local_head"]
         return id in self.tables.local or words[0] in heads or "-".join(words[:2]) in heads

@@ -33,9 +33,11 @@ class Page(msgspec.Struct, frozen=True):
         return i in self.evidence.large and i < self.last
 
     def is_key(self, i: int, keys: frozenset[str]) -> bool:
+        """The word at `i` lies in the sentence and is one of `keys`."""
         return self.first <= i < self.last and self.keys[i] in keys
 
     def listed(self, group: str, i: int) -> bool:
+        """The word at `i` lies in the sentence and in the word list `group`."""
         return self.first <= i < self.last and self.keys[i] in self.tables.lists[group]
 
     def common(self, i: int) -> bool:
@@ -64,6 +66,7 @@ class Page(msgspec.Struct, frozen=True):
         return found
 
     def looked_up(self, i: int) -> tuple[Phrase, ...]:
+        """Known phrases that start at `i`, the longest first; an exact form and a capital count where needed."""
         words, keys = self.words, self.keys
         found: list[Phrase] = []
         for size, table in self.tables.sized[keys[i]]:
@@ -105,4 +108,5 @@ class Page(msgspec.Struct, frozen=True):
         return self.keys[i] in self.tables.lists["particle"]
 
     def text(self, first: int, last: int) -> str:
+        """The words `[first, last)` with a space between each."""
         return " ".join(self.words[first:last])

@@ -53,10 +53,12 @@ class People:
             self.held[id] += [(office.key, self.owner_of(office)) for office in one.offices if office.key]
 
     def key(self, one: Found) -> tuple[str, ...]:
+        """The name keys of the words of a name, marks left out."""
         keys = self.tokens.keys[one.head_first : one.head_last]
         return tuple(name_key(key) for key in keys if key[0].isalnum())
 
     def text(self, one: Found) -> str:
+        """The name as written: words with a space between, none beside a hyphen that had none."""
         starts, ends = self.tokens.starts, self.tokens.ends
         words = self.tokens.words[one.head_first : one.head_last]
         if "-" not in words:

@@ -16,6 +16,7 @@ class Settler:
         self.people, self.bodies = people, bodies
 
     def ids(self, one: Found) -> tuple[str, ...]:
+        """The ids that a mention means; none when it is not settled or no character."""
         if one.kind == "person" and one.form == "name":
             id = self.people.of(one)
             return (id,) if id else ()

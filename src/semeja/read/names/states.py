@@ -24,6 +24,7 @@ def capital_at(page: Page, i: int, hit: Phrase) -> Found:
 
 
 def stands_for_state(page: Page, i: int, end: int, hit: Phrase) -> bool:
+    """Whether the capital at `[i, end)` is its government, by the words around it."""
     if page.is_key(i - 1, PARTY):
         return True
     if located(page, i) or page.listed("place_noun", i - 1) or is_scene(page, end):
@@ -60,6 +61,7 @@ def coupled(page: Page, i: int, end: int) -> bool:
 
 
 def ends_at(page: Page, j: int, end: int) -> bool:
+    """A state, capital or body of the tables stands at `j` and ends at `end`."""
     hit = page.known(j, STATES)
     return hit is not None and j + len(hit.words) == end
 

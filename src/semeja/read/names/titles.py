@@ -82,6 +82,7 @@ class TitleReader:
         self.owner_place = None if owner is None else owner.owner
 
     def read(self) -> None:
+        """Read on until nothing hangs on any more, at most `LONGEST_TITLE` words."""
         limit = min(self.page.last, self.first + LONGEST_TITLE)
         while self.end < limit and (
             self.stop() or self.office_word() or self.further_title() or self.owner() or self.linked()
@@ -89,6 +90,7 @@ class TitleReader:
             continue
 
     def office(self) -> Office:
+        """The office that was read: its words, its key, its owner."""
         first = self.first if self.before is None else self.before.first
         names = [title.name for title in self.titles if title.id not in PERSONAL]
         default = next((title.of for title in self.titles if title.of), None)
@@ -161,6 +163,7 @@ class TitleReader:
         return self.take(self.owner_at(self.end), self.end)
 
     def take(self, found: Owner | None, start: int) -> bool:
+        """Take an owner that starts at `start`: the first one, or the region of a local body. False: none."""
         if found is None:
             return False
         if self.of is None:
@@ -176,9 +179,11 @@ class TitleReader:
         return bool(self.of) and self.of in self.page.tables.local
 
     def owner_at(self, i: int) -> Owner | None:
+        """The owner whose words start at `i`: its id and where they end."""
         return self.known_owner(i) or self.body(i) or self.place(i)
 
     def known_owner(self, i: int) -> Owner | None:
+        """An owner of the tables; a capital means its state."""
         hit = None if self.page.alone(i) else self.page.known(i, OWNERS)
         if hit is None:
             return None
@@ -190,10 +195,12 @@ class TitleReader:
         return (f"country:{hit.of}" if hit.type == "capital" and hit.of else hit.id), end
 
     def note(self, body: Found) -> None:
+        """Keep the short name of the owner and the state that it acts for; the first of each stays."""
         self.short = self.short or body.acronym
         self.represents = self.represents or body.represents
 
     def body(self, i: int) -> Owner | None:
+        """A body by its kind word, or an acronym, as the owner."""
         page = self.page
         head = page.known(i, BODY_HEAD)
         if head and (page.capital(i) or page.capital(i + len(head.words))):
@@ -206,6 +213,7 @@ class TitleReader:
         return None
 
     def place(self, i: int) -> Owner | None:
+        """A place as the owner: by how it stands elsewhere, by its kind word, or since the office rules one."""
         page = self.page
         end = capitals_end(page, i)
         size = next((j - i for j in range(end, i, -1) if page.keys[i:j] in page.evidence.placed), 0)

@@ -115,6 +115,7 @@ def acronym_at(page: Page, i: int) -> Found | None:
 
 
 def body(page: Page, i: int, end: int, short: str | None, after: int, rule: str) -> Found:
+    """The mention of a body that no table knows; with its short name it ends behind the bracket, at `after`."""
     last = after if short else end
     words = page.words[i:end]
     return Found(
@@ -123,6 +124,7 @@ def body(page: Page, i: int, end: int, short: str | None, after: int, rule: str)
 
 
 def place(page: Page, i: int, end: int, rule: str) -> Found:
+    """The mention of a place that no table knows."""
     return Found(*(i, end, i, end), "place", "name", rule, id=f"place:{slug(page.text(i, end))}")
 
 
@@ -172,6 +174,7 @@ def acts(page: Page, end: int) -> bool:
 
 
 def speaks(page: Page, i: int, end: int) -> bool:
+    """Words around the run take it for somebody who does or says something."""
     agent = end - i > 1 and page.listed("agent_word", i - 1)
     told = page.listed("person_verb", end) or (page.is_key(end, COMMA) and page.is_key(i - 1, COMMA) and end - i > 1)
     return agent or page.listed("speech_verb", i - 1) or (told and reports(page, end))

@@ -51,6 +51,7 @@ def shifted(line: Line, at: int, end: int) -> Form | None:
 
 
 def weekend(line: Line, at: int, end: int) -> Form | None:
+    """`akhir pekan lalu`, `the weekend`: a weekend, shifted by the word behind it if that is a shift."""
     found = match(line.table.weekend, line.keys, at, end)
     if found is None:
         return None
