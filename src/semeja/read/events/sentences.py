@@ -136,7 +136,7 @@ def _has_parties(decision: Decision, parties: Parties, telling: Telling, index: 
     """An act needs somebody named; violence and protest at least a noun as subject, what merely happens nobody."""
     if decision.type in ("CONSULT", "COOPERATE"):
         return len(parties.actor) + len(parties.recipient) > 1
-    if parties.actor or parties.recipient:
+    if parties.actor or (parties.recipient and decision.type != "SUPPORT"):
         return True
     own = telling.view.found[index]
     if voice_of(own) == "gerund":

@@ -69,6 +69,8 @@ def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     before = items[at - 1]
     if before.kind == "mention":
         return _owned_or_compound(before, keys, voices, either)
+    if keys[before.first] in ("'s", "’s"):
+        return True
     if before.kind in ("other", "time"):
         return either and ("active" in voices or not keys[before.last].endswith("s"))
     roles = before.word.roles
