@@ -16,6 +16,8 @@ _COLON = re.compile(r"(?P<head>[^:\n]{2,50}?)\s?:\s+")
 _ADDRESSED = re.compile(r"(?P<head>[\w.-]{4,40}),\s+")
 # `KABAR.CO.ID - BANDUNG. …`
 _STOPPED_PLACE = re.compile(r"[A-Z][A-Z ]{2,25}\.\s+")
+# `BANDUNG, KABAR NUSA. …`: place and outlet in capitals, closed by a full stop.
+_STOPPED_HEAD = re.compile(r"(?P<head>[A-Z][A-Z ]{2,25}, [A-Z][A-Z0-9. ]{1,28}[A-Z0-9])\.\s+")
 _AFTER = re.compile(r"[\"“”‘'(\[]?[^\W_]")
 MAX_LENGTH, MAX_WORDS, REACH = 80, 9, 300
 
@@ -60,6 +62,9 @@ def _place_end(text: str, tables: CleaningTables) -> int:
         parts = _parts(match["head"])
         if parts and parts[-1].lower() in tables.places and _is_head(match["head"], tables):
             return match.end()
+    match = _STOPPED_HEAD.match(text)
+    if match and _parts(match["head"])[0].lower() in tables.places and _is_text(text[match.end() :]):
+        return match.end()
     match = _ADDRESSED.match(text)
     return match.end() if match and _DOMAIN.fullmatch(match["head"]) and _is_text(text[match.end() :]) else 0
 

@@ -75,7 +75,24 @@ def _is_date_line(line: Line, date: Mark, tables: CleaningTables) -> bool:
     if all(word in known for word in rest):
         return True
     set_off = not before or not before[-1].isalnum()
+    if _is_signed(before, behind, tables) or (_fills_cell(line, date) and len(rest) <= MAX_BESIDE_DATE):
+        return not is_sentence(line, tables.small)
     return date.clock and set_off and len(rest) <= MAX_BESIDE_DATE and not is_sentence(line, tables.small)
+
+
+def _is_signed(before: str, behind: str, tables: CleaningTables) -> bool:
+    """`November 6, 2025 by Redaksi`: beside the date nothing but who wrote it."""
+    named = make_line(behind.strip(" |•·–—-") or before, 0, len(behind.strip(" |•·–—-") or before), False)
+    found = starting(named.words, tables.bylines) if named.words and not (before and behind.strip()) else None
+    return found is not None and _names_follow(named, found[0], "byline")
+
+
+def _fills_cell(line: Line, date: Mark) -> bool:
+    """`KABAR NUSA | Jumat (7/11/2025)`: the date is all that stands between two bars."""
+    cells = split_cells(line)
+    inside = [line.text[cell.start : cell.end].strip(" ()") for cell in cells]
+    own = line.text[date.start - line.start : date.end - line.start].strip(" ()")
+    return len(cells) > 1 and own in inside
 
 
 def split_cells(line: Line) -> list[Line]:

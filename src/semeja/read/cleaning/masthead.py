@@ -13,6 +13,8 @@ from semeja.read.cleaning.repeats import line_key
 from semeja.records.span import Span
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
+# `kabar24`, `tv9`: a name with its number is one word.
+_NUMBERED = re.compile(r"[^\W\d_]{2,15}\d{1,3}")
 _WORD = re.compile(r"[^\W_]+")
 MAX_NAME_WORDS = 6
 # Pages have their masthead near their top; a page of a hundred thousand lines is looked at no further.
@@ -51,9 +53,10 @@ def _line_above(rows: list[Row], dateline: Dateline | None, tables: CleaningTabl
         return None
     echoes, body = _echoes(rows, dateline, tables.codes), _body_words(rows)
     for index, cell in candidates:
-        if not cell.text[0].isupper() and not _CAMEL.search(cell.text):
+        if not cell.text[0].isupper() and not _CAMEL.search(cell.text) and not _NUMBERED.fullmatch(cell.text):
             continue
         on_top = index == 0 and cell.text.isupper() and len(cell.words) >= 2 and body.isdisjoint(cell.words)
+        on_top = on_top or (index == 0 and _NUMBERED.fullmatch(cell.text) is not None)
         key = line_key(cell)
         if on_top or is_outlet_name(cell.text, tables) or (len(key) >= MIN_ECHO and key in echoes):
             return Span(cell.start, cell.end)

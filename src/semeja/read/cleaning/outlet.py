@@ -11,6 +11,7 @@ from semeja.records.span import Span
 
 _NAME_END = re.compile(r"\s*(?:\d{4}|all rights|seluruh hak|hak cipta|\.(?:\s|$)|$|[-–—]\s)", re.I)
 MAX_COPYRIGHT = 40
+MIN_AGENCY = 4
 
 
 def outlet_of(looks: list[Look], labels: list[str], dateline: Dateline | None, tables: CleaningTables) -> Span | None:
@@ -23,6 +24,7 @@ def outlet_of(looks: list[Look], labels: list[str], dateline: Dateline | None, t
         or _in_dateline(looks, dateline, tables)
         or _in_copyright(tail, tables)
         or _in_tail(tail)
+        or _agency_of_page(looks, tail, dateline)
     )
 
 
@@ -64,4 +66,17 @@ def _in_tail(tail: list[Row]) -> Span | None:
             found = domains(look.line.text)
             if found:
                 return Span(look.line.start + found[0][0], look.line.start + found[0][1])
+    return None
+
+
+def _agency_of_page(looks: list[Look], tail: list[Row], dateline: Dateline | None) -> Span | None:
+    """The agency in the dateline's brackets, where the small print below the text names it as the page's own."""
+    line = next((look.line for look in looks if dateline and look.dateline is dateline), None)
+    if line is None or dateline is None:
+        return None
+    small_print = [look.line.text for look, label in tail if label == "boilerplate" and look.line.text]
+    for part in dateline.bracketed:
+        if len(part) >= MIN_AGENCY and any(part in text for text in small_print):
+            place = line.start + line.text.find(part)
+            return Span(place, place + len(part))
     return None

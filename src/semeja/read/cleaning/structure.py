@@ -1,5 +1,7 @@
 """Where the article keeps its furniture: title, date, dateline, byline, editor, outlet, captions."""
 
+import re
+
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.furniture import Mark, split_cells
 from semeja.read.cleaning.lines import Line
@@ -10,7 +12,10 @@ from semeja.records.article import Article
 from semeja.records.reading import Structure
 from semeja.records.span import Span
 
+_WORD = re.compile(r"[^\W\d_]+")
 MARKUP = "#*_= "
+# How many characters before a date may say that it is that of a revision.
+REVISION_REACH = 24
 
 
 def structure_of(article: Article, looks: list[Look], labels: list[str], tables: CleaningTables) -> Structure:
@@ -23,7 +28,7 @@ def structure_of(article: Article, looks: list[Look], labels: list[str], tables:
     outlet = outlet_of(looks, labels, dateline, tables)
     return Structure(
         title=_title_words(title) if title else None,
-        published=_published(marks, title.end if title else 0),
+        published=_published(marks, title.end if title else 0, article.text, tables),
         dateline=Span(dateline.start, dateline.end) if dateline else None,
         byline=_first(marks, "byline") or _bare_byline(looks, labels, tables),
         editor=_first(marks, "editor"),
@@ -63,8 +68,19 @@ def _bare_byline(looks: list[Look], labels: list[str], tables: CleaningTables) -
     return None
 
 
-def _published(marks: list[Mark], title_end: int) -> Span | None:
-    """The date line: behind the title before one above it, with a clock time before one without."""
+def _published(marks: list[Mark], title_end: int, text: str, tables: CleaningTables) -> Span | None:
+    """The date line: behind the title before one above it, the first printing before a revision, with a clock time
+    before one without."""
     dates = [mark for mark in marks if mark.kind == "date"]
-    best = min(dates, key=lambda mark: (mark.start < title_end, not mark.clock, mark.start), default=None)
+    best = min(
+        dates,
+        key=lambda mark: (mark.start < title_end, _is_revision(mark, text, tables), not mark.clock, mark.start),
+        default=None,
+    )
     return Span(best.start, best.end) if best else None
+
+
+def _is_revision(mark: Mark, text: str, tables: CleaningTables) -> bool:
+    """`Diperbarui 20 November`, `Last updated: …`: the words before the date say that it is no first printing."""
+    before = text[max(0, mark.start - REVISION_REACH) : mark.start].rpartition("\n")[2]
+    return not tables.revised.isdisjoint(_WORD.findall(before.lower()))

@@ -22,8 +22,12 @@ def article_credits(draft: Draft, own: frozenset[str]) -> list[Credit]:
     parts = [part for part in draft.view.paragraphs if part.zone in ("body", "metadata")]
     body = [part for part in parts if part.zone == "body"]
     found = [credit for part in parts for credit in _source_line(draft, part)]
-    for part in body[:_HEAD_PARAGRAPHS]:
-        found += _dateline(draft, part)
+    heads = [(part.start, part.end) for part in body[:_HEAD_PARAGRAPHS]]
+    dateline = draft.view.structure.dateline
+    if dateline is not None and all(not start <= dateline.start < end for start, end in heads):
+        heads.append((dateline.start, dateline.end))
+    for start, end in heads:
+        found += _dateline(draft, start, end)
     for part in parts[-_TAIL_PARAGRAPHS:]:
         found += _end_tag(draft, part)
     found += _byline(draft)
@@ -61,14 +65,14 @@ def _names(line: str) -> list[tuple[str, str | None]]:
     return [(piece, None) for piece in pieces if piece and len(piece) <= 40 and any(mark.isalpha() for mark in piece)]
 
 
-def _dateline(draft: Draft, part: Paragraph) -> list[Credit]:
+def _dateline(draft: Draft, start: int, end: int) -> list[Credit]:
     """`JAKARTA (Samudra) -`: the agency in brackets. A place and an outlet without brackets are no source."""
-    match = _DATELINE.match(draft.view.text, part.start, min(part.end, part.start + 90))
+    match = _DATELINE.match(draft.article.text, start, min(end, start + 90))
     if match is None or not _looks_like_agency(match.group(1)):
         return []
     start, end = match.span(1)
     rule = f"{draft.pack.code}.credit.dateline"
-    return [Credit(start, end, draft.view.text[start:end], None, "relays", "article", rule)]
+    return [Credit(start, end, draft.article.text[start:end], None, "relays", "article", rule)]
 
 
 def _looks_like_agency(name: str) -> bool:

@@ -72,6 +72,8 @@ def _evaluated(
         if start < taken[1] and end > taken[0]:
             continue
         sentence = draft.sentences[index]
+        if _is_day_of_visit(draft, sentence, start, published):
+            continue
         value = value_of(form, replace(_setting(draft, line, forms, place, anchor, told), year=year))
         role = _role(draft, sentence, start, value)
         times.append(_expression(line, form, value, role))
@@ -79,6 +81,14 @@ def _evaluated(
         if role == "event" and value and value.day and is_narrative(line, form, sentence, value, told):
             told.append(value.day)
     return tuple(sorted(times, key=lambda time: (time.start, time.end)))
+
+
+def _is_day_of_visit(draft: Draft, sentence: Sentence, start: int, published: TimeExpression | None) -> bool:
+    """A date in the page's head above the title, where the date line stands below it, is that of the page's visit."""
+    title = draft.view.structure.title
+    if title is None or published is None or sentence.zone != "metadata":
+        return False
+    return start < title.start < published.start
 
 
 def _expression(line: Line, form: Form, value: Value | None, role: str) -> TimeExpression:
@@ -127,7 +137,7 @@ def _setting(
         return Setting(anchor, reference)
     if point.unit == "day" and point.frame == "anchor" and _in_quotation(draft, line, form, sentence):
         return Setting(_uttered(forms, place, anchor, told, reference), reference)
-    if point.unit is not None or point.shift is not None:
+    if point.frame == "anchor" and (point.unit is not None or point.shift is not None):
         return Setting(anchor, reference)
     return Setting(anchor, reference, outlook(line, form.first, form.last, sentence.first_token, sentence.last_token))
 

@@ -50,7 +50,8 @@ def month(line: Line, at: int, end: int) -> Form | None:
     found = month_at(line, name, end)
     if found is None:
         return None
-    if line.table.groups["month_first"] and (dated := month_day(line, name, end)):
+    dated = month_day(line, name, end)
+    if dated and (line.table.groups["month_first"] or dated[0].year is not None):
         return Form(at, dated[2], "month-day", dated[0], dated[1])
     year, stop = year_after(line, found[1], end)
     if year or led or _is_month(line, name, found[1], end):

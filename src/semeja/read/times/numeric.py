@@ -44,6 +44,8 @@ def slashed(key: str) -> Point | None:
 
 def numeric_date(line: Line, at: int, end: int) -> Dated | None:
     """A date in figures at token `at`, with its end if it is a range, and the token after it."""
+    if at > 1 and line.keys[at - 1] == "/" and line.touches(at) and line.touches(at - 1):
+        return None  # a part of a web address
     keys, first = line.keys, slashed(line.keys[at])
     hyphen = at + 2 < end and keys[at + 1] in _HYPHENS
     if first is not None:

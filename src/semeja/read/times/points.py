@@ -79,13 +79,21 @@ def _moved(point: Point, setting: Setting) -> Value | None:
     if origin is None:
         return None
     if point.unit in ("day", "week", "weekend"):
-        return _days_moved(point.unit, origin, shift)
+        return _days_moved(point.unit, _not_ahead(origin, shift, point, setting), shift)
     if point.unit == "month":
         month = month_moved(origin.year, origin.month, shift)
         return Value(month_text(*month), "month", None, day_of(*month, 1)) if month else None
     years = {"year": 1, "decade": 10, "century": 100}.get(point.unit or "")
     year = origin.year + shift * years if years else 0
     return Value(f"{year:04}", "year", None, None) if 0 < year < 10_000 else None
+
+
+def _not_ahead(origin: date, shift: int, point: Point, setting: Setting) -> date:
+    """`Sehari sebelumnya` behind a day still to come counts from the day of publication, unless it looks ahead."""
+    anchor = setting.anchor.day
+    if anchor is None or shift >= 0 or point.frame == "anchor" or setting.outlook == "ahead":
+        return origin
+    return anchor if origin > anchor else origin
 
 
 def _days_moved(unit: str, origin: date, shift: int) -> Value | None:
