@@ -6,7 +6,7 @@ from semeja.lang.en import morphology as english
 from semeja.lang.id import morphology as indonesian
 from semeja.lang.pack import CODES
 from semeja.lang.table import read_table
-from semeja.read.events.frames import CONTENT_TESTS
+from semeja.read.events.contents import CONTENT_TESTS
 
 
 @pytest.mark.parametrize(

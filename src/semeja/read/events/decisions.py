@@ -8,7 +8,7 @@ import msgspec
 
 from semeja.lang.coding import Frame
 from semeja.read.events.clauses import HOSTILE
-from semeja.read.events.frames import Coded
+from semeja.read.events.coded import Coded
 
 MATERIAL = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
 YIELDING = frozenset({"AGREE", "CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})

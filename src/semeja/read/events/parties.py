@@ -6,7 +6,7 @@ import msgspec
 
 from semeja.read.events.arguments import Argument, arguments_of, child_of
 from semeja.read.events.clauses import HOSTILE, Predicate, is_passive, types
-from semeja.read.events.frames import Coded, Sentencing
+from semeja.read.events.coded import Coded, Sentencing
 from semeja.records.reading import Character, Mention
 
 _ACTING = frozenset({"person", "organisation", "country", "group"})

@@ -1,8 +1,8 @@
 """The record of an act: its spans, its parties where the clause leaves them out, its times and place."""
 
 from semeja.read.events.clauses import is_passive
+from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import Decision
-from semeja.read.events.frames import Coded
 from semeja.read.events.keys import content_key
 from semeja.read.events.parties import Parties
 from semeja.read.events.references import asked_before, asker, asker_of, counterpart, refers_back, talking_sides

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from semeja.read.events.frames import Coded, Sentencing
+from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.parties import Cast
 from semeja.records.reading import CodedEvent, Quotation
 

@@ -3,8 +3,9 @@
 from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of, last_of_speech
 from semeja.read.events.clauses import predicates_of, voice_of
+from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.decisions import Decision, Setting, decide
-from semeja.read.events.frames import Coded, Sentencing, coded_of
+from semeja.read.events.frames import coded_of
 from semeja.read.events.items import Places
 from semeja.read.events.operators import Scope, scope_of
 from semeja.read.events.parties import Cast, Parties, parties_of

@@ -8,7 +8,7 @@ import msgspec
 from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of
 from semeja.read.events.clauses import Predicate
-from semeja.read.events.frames import Coded, Sentencing
+from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.items import CLAUSE_LINKS, Item, Places
 from semeja.records.span import Span
 

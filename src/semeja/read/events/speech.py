@@ -3,8 +3,8 @@
 from semeja.lang.coding import Frame
 from semeja.read.events.arguments import arguments_of, content_end
 from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
+from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import CONTENT_MODE, Decision
-from semeja.read.events.frames import Coded
 from semeja.read.events.parties import Parties
 from semeja.read.events.references import counterpart
 from semeja.read.events.spans import condition_of

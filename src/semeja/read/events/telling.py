@@ -3,7 +3,7 @@
 import msgspec
 
 from semeja.read.draft import Draft
-from semeja.read.events.frames import Coded, Sentencing
+from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.items import Places
 from semeja.read.events.operators import Scope
 from semeja.read.events.parties import Cast, Parties

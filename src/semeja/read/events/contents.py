@@ -1,0 +1,157 @@
+"""Content tests: does what stands around a trigger bear its frame out?"""
+
+from collections.abc import Callable, Mapping
+
+from semeja.read.events.arguments import child_of
+from semeja.read.events.clauses import is_passive
+from semeja.read.events.coded import Coded, Sentencing
+
+_BARRED_WITHIN = 4
+_PARTY = frozenset({"person", "organisation", "country", "group"})
+DOING = frozenset({"light", "receive", "happen", "continue"})
+
+
+def passes(view: Sentencing, index: int, coded: Coded) -> bool:
+    frame, start = coded.frame, view.found[index].walk.start
+    close = min(coded.last + _BARRED_WITHIN, len(view.items) - 1)
+    if frame.bars and _classes(view, min(start, coded.trigger_at), close) & set(frame.bars):
+        return False
+    if not frame.needs:
+        return True
+    walk = view.found[index].walk
+    start = max(0, walk.link_at - 4) if walk.link == "relative" else walk.start
+    near = _classes(view, start, coded.end)
+    return any(all(_holds(view, index, coded, test, near) for test in need) for need in frame.needs)
+
+
+def _holds(view: Sentencing, index: int, coded: Coded, test: str, near: frozenset[str]) -> bool:
+    special = CONTENT_TESTS.get(test)
+    return special(view, index, coded) if special else test in near
+
+
+def _classes(view: Sentencing, start: int, end: int) -> frozenset[str]:
+    """Content classes of the words in items `[start, end]`."""
+    if start > end or start >= len(view.items):
+        return frozenset()
+    first, last = view.items[start].first, view.items[end].last
+    found: set[str] = set()
+    classes: Mapping[str, frozenset[str]] = view.tables.classes
+    for at in range(first, last + 1):
+        key = view.keys[at]
+        found |= classes.get(key, frozenset())
+        for rest, name in view.tables.class_phrases.get(key, ()):
+            if tuple(view.keys[at + 1 : at + 1 + len(rest)]) == rest:
+                found.add(name)
+    return frozenset(found)
+
+
+def _party(view: Sentencing, at: int) -> bool:
+    mention = view.items[at].mention
+    return mention is not None and mention.kind in _PARTY
+
+
+def _has_party(view: Sentencing, index: int, coded: Coded) -> bool:
+    if coded.passive:
+        return view.found[index].subject_at >= 0
+    return any(argument.preposition < 0 and _party(view, argument.at) for argument in coded.arguments)
+
+
+def _has_child(view: Sentencing, index: int, coded: Coded) -> bool:
+    return child_of(view.found, index) >= 0
+
+
+def _has_framed_child(view: Sentencing, index: int, coded: Coded) -> bool:
+    child = child_of(view.found, index)
+    return child >= 0 and bool(view.found[child].senses)
+
+
+def _raises(view: Sentencing, index: int, coded: Coded) -> bool:
+    """Is somebody else the subject of the wish: `A ingin B berjanji`, not `A ingin berjanji`?"""
+    child = child_of(view.found, index)
+    if child < 0:
+        return False
+    other, own = view.found[child], view.found[index]
+    if other.subject_at <= own.last or not _party(view, other.subject_at) or not other.subject:
+        return False
+    return not is_passive(other) and not set(other.subject) & set(own.subject)
+
+
+def _mutual(view: Sentencing, index: int, coded: Coded) -> bool:
+    own = view.found[index]
+    if len(own.subject) > 1 or own.walk.partner >= 0:
+        return True
+    return any("with" in view.items[a.preposition].word.roles for a in coded.arguments if a.preposition >= 0)
+
+
+def _dyad(view: Sentencing, index: int, coded: Coded) -> bool:
+    if view.found[index].subject_at < 0:
+        return False
+    if coded.passive:
+        after = coded.last + 1
+        return coded.clitic or (
+            after < len(view.items) and (_party(view, after) or "by" in view.items[after].word.roles)
+        )
+    return any(_party(view, argument.at) for argument in coded.arguments)
+
+
+def _actor(view: Sentencing, index: int, coded: Coded) -> bool:
+    own = view.found[index]
+    return (own.subject_at >= 0 and own.walk.head < 0 and _party(view, own.subject_at)) or _dyad(view, index, coded)
+
+
+def _toward(view: Sentencing, index: int, coded: Coded) -> bool:
+    return any("toward" in view.items[a.preposition].word.roles for a in coded.arguments if a.preposition >= 0)
+
+
+def _future(view: Sentencing, index: int, coded: Coded) -> bool:
+    return "future" in view.found[index].walk.flags or any(predicate.relation == "cond" for predicate in view.found)
+
+
+def _happens(view: Sentencing, index: int, coded: Coded) -> bool:
+    return bool(view.found[index].roles & DOING)
+
+
+def _light(view: Sentencing, index: int, coded: Coded) -> bool:
+    return "light" in view.found[index].roles
+
+
+def _said(view: Sentencing, index: int, coded: Coded) -> bool:
+    return view.said
+
+
+def _clitic(view: Sentencing, index: int, coded: Coded) -> bool:
+    return coded.clitic
+
+
+def _told(view: Sentencing, index: int, coded: Coded) -> bool:
+    """`memperingatkan B agar tidak …`: told to do, not told what follows."""
+    child = child_of(view.found, index)
+    return child >= 0 and view.found[child].walk.link == "purpose"
+
+
+def _alone(view: Sentencing, index: int, coded: Coded) -> bool:
+    return coded.end <= coded.last
+
+
+def _has_place(view: Sentencing, index: int, coded: Coded) -> bool:
+    return any(argument.preposition < 0 and argument.gap == 0 for argument in coded.arguments)
+
+
+CONTENT_TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
+    "M": _has_party,
+    "V": _has_child,
+    "frame": _has_framed_child,
+    "raise": _raises,
+    "mutual": _mutual,
+    "dyad": _dyad,
+    "actor": _actor,
+    "toward": _toward,
+    "fut": _future,
+    "happened": _happens,
+    "light": _light,
+    "clitic": _clitic,
+    "alone": _alone,
+    "told": _told,
+    "P": _has_place,
+    "said": _said,
+}
