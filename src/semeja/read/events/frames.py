@@ -13,6 +13,8 @@ from semeja.read.events.items import Item
 def coded_of(view: Sentencing, index: int) -> Coded | None:
     """The frame of predicate `index`: its own, or that of the noun that a light verb carries; None: it has none."""
     own = view.found[index]
+    if not own.senses and not own.roles & DOING:
+        return None
     end = content_end(view.items, view.found, index)
     for sense in own.senses:
         if sense.voice in ("noun", "person"):

@@ -29,7 +29,7 @@ def code_sentence(draft: Draft, number: int, places: Places, cast: Cast, before:
     said = any(quote.start < sentence.end and sentence.start < quote.end for quote in draft.quotes)
     view = Sentencing(draft.pack.coding, items, found, draft.tokens.keys, title, said)
     coded = [coded_of(view, index) for index in range(len(found))]
-    telling = Telling(draft, number, places, cast, before, view, coded)
+    telling = Telling(draft, number, places, cast, before, view, coded, [one.frame if one else None for one in coded])
     for index in range(len(found)):
         event = _event(telling, index)
         if event is not None:
@@ -41,7 +41,7 @@ def _event(telling: Telling, index: int) -> CodedEvent | None:
     coded, flags = telling.coded[index], telling.view.found[index].walk.flags
     if coded is None and not flags & {"must", "never", "future"}:
         return None
-    scope = scope_of(telling.view.found, [one.frame if one else None for one in telling.coded], index)
+    scope = scope_of(telling.view.found, telling.frames, index)
     if scope.blocked or (scope.background and (coded is None or not _stands_alone(telling, index, coded))):
         return None
     speakers = speakers_of(telling, index, scope)

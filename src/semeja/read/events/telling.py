@@ -2,6 +2,7 @@
 
 import msgspec
 
+from semeja.lang.coding import Frame
 from semeja.read.draft import Draft
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.items import Places
@@ -21,6 +22,7 @@ class Telling(msgspec.Struct, gc=False):
     before: list[CodedEvent]
     view: Sentencing
     coded: list[Coded | None]
+    frames: list[Frame | None]
 
     def roles(self, token: int) -> frozenset[str]:
         """The operator roles of a token."""
