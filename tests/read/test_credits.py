@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from semeja.lang.crediting import find_outlet, outlets
+from semeja.lang.outlets import find_outlet, outlets
 from semeja.lang.pack import load_pack
 from semeja.read.credits import find_corrections, find_credits
 from semeja.read.draft import Draft

@@ -64,7 +64,7 @@ def _origin_of(text: str, credit: Credit, press: Press, known: set[str], people:
     row = table_row(second) if second and not table_row(credit.name) else None
     # `Ani` took the picture, `ANI` is an agency: a short name counts only as it is written.
     if row and (second.isupper() or not row.name.isupper()):
-        return Origin(id=f"origin:{row.key}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
+        return Origin(id=f"origin:{row.id}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
     return origin if _names_agency(credit.name, bool(second), people) else None
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from semeja.compare.outlets import outlet_of
 from semeja.group.components import components
-from semeja.lang.outlets import OutletRow, outlet_row
+from semeja.lang.outlets import Outlet, find_outlet
 from semeja.lang.pack import CODES
 from semeja.lang.tracing import tracing_tables
 from semeja.records.dossier import Origin
@@ -62,11 +62,11 @@ def unite_names(written: Iterable[str]) -> Mapping[str, Origin]:
     return {name: origin for members in components(links) for origin in (_origin(members, rows),) for name in members}
 
 
-def table_row(name: str) -> OutletRow | None:
+def table_row(name: str) -> Outlet | None:
     """The table's outlet of that name, also without domain ending and without words such as `Foto`, `News Agency`."""
     words = _words(name)
     while words:
-        row = outlet_row(" ".join(words))
+        row = find_outlet(" ".join(words))
         if row is not None:
             return row
         if words[-1] in tracing_tables(CODES).generic:
@@ -75,7 +75,7 @@ def table_row(name: str) -> OutletRow | None:
             words = words[1:]
         else:
             break
-    return outlet_row(name)
+    return find_outlet(name)
 
 
 def _words(name: str) -> list[str]:
@@ -89,12 +89,12 @@ def _core(name: str) -> str:
     return "".join(word for word in _words(name) if word not in generic)
 
 
-def _by_form(names: list[str], rows: Mapping[str, OutletRow | None]) -> dict[str, list[str]]:
+def _by_form(names: list[str], rows: Mapping[str, Outlet | None]) -> dict[str, list[str]]:
     """Names by their row of the table; unknown names by nothing but themselves."""
     forms: dict[str, list[str]] = defaultdict(list)
     for name in names:
         row = rows[name]
-        forms[row.key if row else f" {name}"].append(name)
+        forms[row.id if row else f" {name}"].append(name)
     return forms
 
 
@@ -106,7 +106,7 @@ def _by_squeezed(names: list[str]) -> dict[str, list[str]]:
 
 
 def _short_forms(
-    names: list[str], rows: Mapping[str, OutletRow | None], groups: tuple[tuple[str, ...], ...]
+    names: list[str], rows: Mapping[str, Outlet | None], groups: tuple[tuple[str, ...], ...]
 ) -> set[tuple[str, str]]:
     """Links from a short form to the one outlet that it may stand for."""
     group_of = {name: number for number, members in enumerate(groups) for name in members}
@@ -132,10 +132,10 @@ def _forms(name: str) -> set[str]:
     return forms
 
 
-def _origin(names: tuple[str, ...], rows: Mapping[str, OutletRow | None]) -> Origin:
+def _origin(names: tuple[str, ...], rows: Mapping[str, Outlet | None]) -> Origin:
     row = next((row for name in names if (row := rows[name])), None)
     if row:
-        return Origin(id=f"origin:{row.key}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
+        return Origin(id=f"origin:{row.id}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
     name = max(names, key=lambda name: (not name.isupper(), not _ENDING.search(name), len(name), name))
     agency = any(plain(name).startswith(AGENCY_WORDS) or plain(name).endswith(AGENCY_WORDS) for name in names)
     return Origin(id=f"origin:{slug(name)}", name=name, kind="agency" if agency else "outlet")

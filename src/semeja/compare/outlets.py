@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from semeja.lang.outlets import outlet_row
+from semeja.lang.outlets import find_outlet
 from semeja.lang.pack import CODES
 from semeja.lang.tracing import public_suffixes, tracing_tables
 from semeja.records.article import Article
@@ -30,7 +30,7 @@ def outlet_of(article: Article, reading: Reading) -> Outlet | None:
     name = (article.outlet or reading.structure.outlet_name or "").strip(_MARKDOWN) or domain
     if not name:
         return None
-    row = outlet_row(name) or (outlet_row(domain) if domain else None)
+    row = find_outlet(name) or (find_outlet(domain) if domain else None)
     network = network_of(article, reading)
     group = (row.group if row else None) or (network.name if network else None) or _owner_of(domain)
     return Outlet(name=name, domain=domain or (row.domain if row else None), group=group)
@@ -58,7 +58,7 @@ def _owner_of(host: str | None) -> str | None:
     """Owner of the table's outlet under whose domain a host lies (`bogor.example.com` under `example.com`)."""
     if not host or parent_domain(host) == host:
         return None
-    row = outlet_row(parent_domain(host))
+    row = find_outlet(parent_domain(host))
     return (row.group or row.name) if row else None
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from semeja.compare.origins import Press
 from semeja.compare.outlets import network_of, outlet_of, parent_domain
-from semeja.lang.outlets import outlet_row
+from semeja.lang.outlets import find_outlet
 from semeja.records.dossier import Edge
 from semeja.records.story import Story
 from semeja.text.keys import plain
@@ -31,7 +31,7 @@ def _owners(story: Story, index: int) -> list[str]:
     """Keys under which owners meet: the group of the table, the network of the masthead, the domain."""
     article, reading = story.articles[index], story.readings[index]
     outlet = outlet_of(article, reading)
-    row = (outlet_row(outlet.name) or outlet_row(outlet.domain or "")) if outlet else None
+    row = (find_outlet(outlet.name) or find_outlet(outlet.domain or "")) if outlet else None
     network = network_of(article, reading)
     found = {f"group {plain(name)}" for name in (row.group if row else None, network.name if network else None) if name}
     if outlet and outlet.domain:

@@ -35,6 +35,11 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall("".join(mark for mark in decomposed if not unicodedata.combining(mark))))
 
 
+def letters(text: str) -> str:
+    """Letters and digits of `plain`, run together: `Al-Jazeera` and `Aljazeera` become the same."""
+    return plain(text).replace(" ", "")
+
+
 def slug(text: str) -> str:
     """Words of `plain` joined with `-`; `unnamed` when nothing is left."""
     return plain(text).replace(" ", "-") or "unnamed"
@@ -43,7 +48,7 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=MEMORY)
 def name_key(word: str) -> str:
     """One key for the transliterations of one name part."""
-    key = plain(word).replace(" ", "")
+    key = letters(word)
     for pattern, replacement in _TRANSLITERATION:
         key = pattern.sub(replacement, key)
     return key

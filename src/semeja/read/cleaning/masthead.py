@@ -3,7 +3,7 @@
 import re
 
 from semeja.lang.cleaning import CleaningTables
-from semeja.lang.outlets import outlet_row
+from semeja.lang.outlets import find_outlet
 from semeja.read.cleaning.dateline import Dateline, domains
 from semeja.read.cleaning.furniture import split_cells
 from semeja.read.cleaning.lines import Line, make_line
@@ -111,7 +111,7 @@ def is_outlet_name(name: str, tables: CleaningTables) -> bool:
     words = _WORD.findall(name.lower())
     if not words or name.lower() in tables.places:
         return False
-    if outlet_row(name) is not None or domains(name):
+    if find_outlet(name) is not None or domains(name):
         return True
     return (len(words) > 1 and not tables.outlet_words.isdisjoint(words)) or bool(_CAMEL.search(name))
 
@@ -120,5 +120,5 @@ def names_outlet(line: Line) -> bool:
     """Whether a part of a short line is a known outlet or agency (`R. Astuti | Reuters`, `jm/dm (AFP, dpa)`)."""
     if len(line.words) > MAX_NAME_WORDS:
         return False
-    rows = [outlet_row(part) for part in re.split(r"[|/(),•·&]|\s[-–—]\s", line.text) if part.strip()]
+    rows = [find_outlet(part) for part in re.split(r"[|/(),•·&]|\s[-–—]\s", line.text) if part.strip()]
     return any(row is not None and row.kind != "social" for row in rows)

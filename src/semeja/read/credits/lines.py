@@ -2,11 +2,12 @@
 
 import re
 
-from semeja.lang.crediting import find_outlet, letters
+from semeja.lang.outlets import find_outlet
 from semeja.read.credits.own import is_own
 from semeja.read.credits.sources import URL, host_of, known_source, outlet_of_address
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
+from semeja.text.keys import letters
 
 _END_TAG = re.compile(r"\(([^()\n]{2,40})\)[\s*]*$")
 _DATELINE = re.compile(r"\s*(?:[^\W\d_a-z][\w .,'’\-]{0,40}?)?\(([^()\n]{2,30})\)\s*[-–—:]")

@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from semeja.lang.crediting import find_outlet, letters
+from semeja.lang.outlets import find_outlet
 from semeja.read.draft import Draft
+from semeja.text.keys import letters
 
 
 def own_names(draft: Draft) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from semeja.lang.crediting import find_outlet
+from semeja.lang.outlets import find_outlet
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
 

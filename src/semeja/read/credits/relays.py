@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from semeja.lang.crediting import CreditingTables, letters
+from semeja.lang.crediting import CreditingTables
 from semeja.read.credits.own import is_own
 from semeja.read.credits.sources import (
     URL,
@@ -16,6 +16,7 @@ from semeja.read.credits.sources import (
 )
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Sentence, Tokens
+from semeja.text.keys import letters
 
 MARKS = frozenset('"“”„«»')
 _REACH = 14

@@ -4,14 +4,8 @@ import re
 
 import msgspec
 
-from semeja.lang.crediting import (
-    CreditingTables,
-    Outlet,
-    find_outlet,
-    marked_outlet_names,
-    outlet_names,
-    outlet_starts,
-)
+from semeja.lang.crediting import CreditingTables
+from semeja.lang.outlets import Outlet, find_outlet, marked_outlet_names, outlet_names, outlet_starts
 from semeja.records.reading import Tokens
 
 URL = re.compile(r"(?:https?://|www\.)[^\s/<>\"'”’)\]][^\s<>\"'”’)\]]{3,500}")

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from semeja.lang.crediting import find_outlet
+from semeja.lang.outlets import find_outlet
 from semeja.read.quotes.scene import NOWHERE, Scene, Unit, mention_at, mention_tokens, pair_at, person_named
 from semeja.records.reading import Mention
 
