@@ -67,11 +67,23 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
     elif link in ("cond", "time", "before", "cause", "concede"):
         own.relation = link
         own.parent = _host(found)
+        _control_by_agent(items, found, own)
     elif previous is not None and walk.reached and not walk.joined and link == "":
         _attach_adjacent(items, found, own)
     elif previous is not None and own.subject_at < 0 and not walk.noun:
         _attach_joined(found, own, link)
     _inherit_pronoun(items, found, own)
+
+
+def _control_by_agent(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
+    """`disampaikan A setelah bertemu B`, `kata A usai bertemu B`: who did the former did the latter."""
+    if own.parent < 0 or own.subject_at >= 0 or own.walk.noun:
+        return
+    host = found[own.parent]
+    at = host.last + 1
+    stands_behind = is_passive(host) or ("report" in host.roles and host.subject_at < 0)
+    if stands_behind and at < own.at and items[at].kind == "mention":
+        own.subject, own.subject_at, own.inherited = items[at].entities, at, True
 
 
 def _is_stance_noun(item: Item) -> bool:

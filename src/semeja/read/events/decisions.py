@@ -82,7 +82,8 @@ def _ahead(coded: Coded, setting: Setting, future: bool) -> Decision | None:
     frame, name = coded.frame, "future" if future else "plan"
     modality = "conditional" if setting.conditional else "future" if future else "intended"
     if frame.type in MATERIAL:
-        act = "offer" if setting.conditional else frame.act or "commitment"
+        act = frame.act or "commitment"
+        act = "offer" if setting.conditional and act == "commitment" else act
         modality = "conditional" if setting.conditional else "future"
         return _decision("AGREE", coded, setting, name, act=act, modality=modality)
     if frame.type in HOSTILE - {"THREATEN"} or (frame.type == "ACCUSE" and setting.conditional):
