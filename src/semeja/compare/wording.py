@@ -34,14 +34,17 @@ def content_keys(text: str, language: str | None) -> tuple[str, ...]:
     """
     if language not in CODES:
         return content_stems(text, language)
-    tables, meanings = wording.load(language), meaning.load(language)
-    words = (word.casefold() for word in _WORD.findall(text))
-    return tuple(
-        key
-        for word in words
-        if word not in tables.stopwords and (len(word) > 2 or word.isdigit())
-        for key in (_figure(word) if word[0].isdigit() else meanings.of(word) or tables.stem(word)).split("+")
-    )
+    return tuple([key for word in _WORD.findall(text) for key in _word_keys(word, language)])
+
+
+@lru_cache(maxsize=65_536)
+def _word_keys(word: str, language: str) -> tuple[str, ...]:
+    """The keys of a word that carries content, else none; remembered, since undoing affixes takes long."""
+    key, tables = word.casefold(), wording.load(language)
+    if key in tables.stopwords or not (len(key) > 2 or key.isdigit()):
+        return ()
+    whole = _figure(key) if key[0].isdigit() else meaning.load(language).of(key) or tables.stem(key)
+    return tuple(whole.split("+"))
 
 
 def _figure(word: str) -> str:

@@ -1,5 +1,7 @@
 """An article's text cut at every mark, so that a page can show names, quotes, times, figures, events and noise."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
@@ -30,42 +32,41 @@ def anchor(evidence: Evidence) -> str:
     return f"{evidence.article}-{evidence.start}"
 
 
-def marks_of(dossier: Dossier, article: str) -> tuple[Mark, ...]:
-    """All marks of one article, in order."""
+def marks_by_article(dossier: Dossier) -> dict[str, tuple[Mark, ...]]:
+    """All marks of each article that has any, in order; the records are gone through once, not for every article."""
+    found: dict[str, list[Mark]] = defaultdict(list)
+    for article, mark in _marks(dossier):
+        found[article].append(mark)
+    return {article: tuple(sorted(marks, key=_order)) for article, marks in found.items()}
+
+
+def _marks(dossier: Dossier) -> Iterator[tuple[str, Mark]]:
+    """(article, mark) of every record."""
     names = {entity.id: entity.name for entity in dossier.entities}
 
     def told(ids: tuple[str, ...]) -> str:
         return ", ".join(names.get(one, one) for one in ids) or "?"
 
-    found = [
-        Mark(one.content.start, one.content.end, "quote", f"{told(one.speaker)} · {one.kind} · {one.rule}")
-        for one in dossier.quotes
-        if one.article == article
-    ]
-    found += [
-        Mark(place.start, place.end, "name", f"{entity.name} · {alias.rule}")
-        for entity in dossier.entities
-        for alias in entity.aliases
-        for place in alias.evidence
-        if place.article == article
-    ]
-    found += [
-        Mark(one.evidence.start, one.evidence.end, "time", f"{one.value or '?'} · {one.rule}")
-        for one in dossier.times
-        if one.article == article
-    ]
-    found += [
-        Mark(one.evidence.start, one.evidence.end, "figure", f"{one.low}–{one.high} {one.of or ''} · {one.rule}")
-        for one in dossier.quantities
-        if one.article == article
-    ]
-    found += [
-        Mark(place.start, place.end, "event", f"{event.type} {event.modality} · {told(event.actor)} · {event.rule}")
-        for event in dossier.events
-        for place in event.evidence
-        if place.article == article
-    ]
-    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end, mark.kind, mark.title)))
+    def at(place: Evidence, kind: str, title: str) -> tuple[str, Mark]:
+        return place.article, Mark(place.start, place.end, kind, title)
+
+    for quote in dossier.quotes:
+        title = f"{told(quote.speaker)} · {quote.kind} · {quote.rule}"
+        yield quote.article, Mark(quote.content.start, quote.content.end, "quote", title)
+    for entity in dossier.entities:
+        for alias in entity.aliases:
+            yield from (at(place, "name", f"{entity.name} · {alias.rule}") for place in alias.evidence)
+    for time in dossier.times:
+        yield time.article, at(time.evidence, "time", f"{time.value or '?'} · {time.rule}")[1]
+    for one in dossier.quantities:
+        yield one.article, at(one.evidence, "figure", f"{one.low}–{one.high} {one.of or ''} · {one.rule}")[1]
+    for event in dossier.events:
+        title = f"{event.type} {event.modality} · {told(event.actor)} · {event.rule}"
+        yield from (at(place, "event", title) for place in event.evidence)
+
+
+def _order(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.start, mark.end, mark.kind, mark.title
 
 
 def pieces(article: DossierArticle, marks: tuple[Mark, ...], anchors: frozenset[int]) -> tuple[Piece, ...]:
@@ -74,7 +75,7 @@ def pieces(article: DossierArticle, marks: tuple[Mark, ...], anchors: frozenset[
     if text is None:
         return ()
     noise = tuple(Mark(cut.start, cut.end, "noise", cut.reason) for cut in article.removed)
-    everything = sorted((*marks, *noise), key=lambda mark: (mark.start, mark.end, mark.kind, mark.title))
+    everything = sorted((*marks, *noise), key=_order)
     cuts = sorted({0, len(text), *anchors, *(mark.start for mark in everything), *(mark.end for mark in everything)})
     made, active, upcoming = [], [], list(reversed(everything))
     for start, end in pairwise(cuts):
