@@ -35,7 +35,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     `starts`, `edges` and `inside` hold (words, reason) by their first word: `edges` and `inside` count only outside
     the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise; `relays` open a
     line that says where the text appeared first. `menu`, `share` and `form` make up whole lines, `published` may
-    surround a date, `places` are cities, regions and states, which a dateline names. `forms` are the words of `FORMS`
+    surround a date, `revised` says that it is that of a later version, `places` are cities, regions and states, which a dateline names. `forms` are the words of `FORMS`
     that patterns are made of. The last five hold the first words of credits, of photo credits, of whole-line words,
     of glued links and of breaks set large: a line without any is not looked at further.
     """
@@ -55,6 +55,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     share: frozenset[str]
     form: frozenset[str]
     published: frozenset[str]
+    revised: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     zones: frozenset[str]
@@ -99,6 +100,7 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         share=share,
         form=form,
         published=_words(codes, "published"),
+        revised=_words(codes, "revised"),
         months=_words(codes, "month"),
         weekdays=_words(codes, "weekday"),
         zones=_words(codes, "zone"),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from semeja.lang.outlets import outlets
 from semeja.lang.table import column, read_table
 from semeja.text.keys import name_key, slug
 from semeja.text.tokens import tokenise
@@ -74,6 +75,7 @@ HOME: Mapping[str, str | None] = MappingProxyType({"id": "IDN", "en": None})
 TITLES_FIRST = frozenset({"id"})
 # Types whose first word must be written with a capital.
 NAMED = frozenset({"country", "adjective", "capital", "seat", "organisation", "media", "place", "nickname"})
+MEDIA = frozenset({"agency", "outlet"})
 OPENING = frozenset({"kedua", "ketiga", "itu"})
 GROUPS = (
     *("portfolio", "organisation_head", "organisation_tail", "small_head", "local_head", "place_head", "place_tail"),
@@ -104,6 +106,7 @@ GROUPS = (
         *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational", "agent_word"),
         *("appositive", "status", "inner_word"),
         *("pair_side", "region_head", "force_head", "civil_head", "possessor", "demonstrative_capital"),
+        *("bare_head",),
     ),
 )
 
@@ -230,10 +233,11 @@ def organisations(code: str) -> Iterable[Phrase]:
 
 
 def media() -> Iterable[Phrase]:
-    """News agencies and outlets by the names that articles call them."""
-    for row in read_table(WORLD, "media"):
-        names = forms(row[1])
-        yield from (phrase(form, "media", f"organisation:{row[0]}", names[0]) for form in names)
+    """News agencies and outlets by the names that articles call them: media, never parties of the news."""
+    for outlet in outlets():
+        if outlet.kind in MEDIA:
+            id = f"organisation:{outlet.id}"
+            yield from (phrase(form, "media", id, outlet.name) for form in (*outlet.names, *outlet.called))
 
 
 def nicknames() -> Iterable[Phrase]:

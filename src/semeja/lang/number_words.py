@@ -16,7 +16,8 @@ class NumberWords(msgspec.Struct, frozen=True):
 
     Parts: `unit` (three, seventeen), `teen` (adds to a unit: belas), `tens` (twenty), `small` (multiplies the unit:
     ratus, hundred), `large` (multiplies all that stands before: ribu, million), `whole` (seratus), `half`,
-    `article` (counts as one before a scale only), `filler` (and). A scale alone is no number.
+    `article` (counts as one before a scale only), `filler` (and), `money` (a scale behind figures of money only: the m
+    of $42m). A scale alone is no number.
     """
 
     parts: Mapping[str, tuple[str, float]]
@@ -38,6 +39,11 @@ class NumberWords(msgspec.Struct, frozen=True):
             factor *= part[1]
             at += 1
         return factor, at
+
+    def money_scale(self, key: str) -> float | None:
+        """The factor of a letter that scales amounts of money; None for any other word."""
+        part, value = self.parts.get(key, _NOTHING)
+        return value if part == "money" else None
 
     def interval(self, keys: Sequence[str], at: int, end: int) -> tuple[float, float, int] | None:
         """The vague count at `at` with its scale (`puluhan ribu` -> 20,000..99,999), and the token after it."""

@@ -85,7 +85,7 @@ class TitleReader:
         """Read on until nothing hangs on any more, at most `LONGEST_TITLE` words."""
         limit = min(self.page.last, self.first + LONGEST_TITLE)
         while self.end < limit and (
-            self.stop() or self.office_word() or self.further_title() or self.owner() or self.linked()
+            self.stop() or self.bracketed() or self.office_word() or self.further_title() or self.owner() or self.linked()
         ):
             continue
 
@@ -119,6 +119,16 @@ class TitleReader:
             return True
         return False
 
+    def bracketed(self) -> bool:
+        """`Menteri Ketenagakerjaan (Menaker) X`: the short form of the title before the name."""
+        page, i = self.page, self.end
+        if i + 3 >= page.last or page.words[i] != "(" or page.words[i + 2] != ")" or not page.capital(i + 3):
+            return False
+        if page.known(i + 1, TITLE) is None:
+            return False
+        self.end = i + 3
+        return True
+
     def office_word(self) -> bool:
         """`Luar Negeri`; after a comma or `dan`, `Politik, Hukum, dan Keamanan`."""
         page, i = self.page, self.end
@@ -126,6 +136,10 @@ class TitleReader:
             i += 1 + page.is_key(i + 1, AND)
             if page.capital(i) != page.capital(self.end - 1):
                 return False
+        if self.rules_place():
+            return False
+        if not self.portfolio and self.bare_body(i):
+            return True
         if not page.listed("portfolio", i) or self.titles[-1].id in PERSONAL or page.alone(i):
             return False
         if page.is_key(i, INSIDE) and not page.is_key(i + 1, AFFAIRS):
@@ -134,6 +148,19 @@ class TitleReader:
             return False
         self.portfolio.append(page.keys[i])
         self.end = i + 1
+        return True
+
+    def bare_body(self, i: int) -> bool:
+        """`juru bicara kementerian Sekar Widuri`: a kind of body in lower case that only a name follows."""
+        page = self.page
+        head = page.known(i, BODY_HEAD)
+        after = i + len(head.words) if head else i
+        if head is None or page.capital(i) or not page.listed("bare_head", i) or not page.capital(after):
+            return False
+        if page.listed("portfolio", after) or page.known(after, OWNERS) is not None or page.is_acronym(after):
+            return False
+        self.portfolio.extend(head.words)
+        self.end = after
         return True
 
     def further_title(self) -> bool:
@@ -235,7 +262,11 @@ class TitleReader:
 
     def territorial(self) -> bool:
         """The office rules a place, or its body is one that every region has."""
-        return any(title.of and title.of.startswith("body:") for title in self.titles) or self.local()
+        return self.rules_place() or self.local()
+
+    def rules_place(self) -> bool:
+        """`Bupati`, `Kapolres`: what follows is a place (`Bupati Sungai Lumut`), no word of office."""
+        return any(title.of and title.of.startswith("body:") for title in self.titles)
 
     def linked(self) -> bool:
         """`Wakil Ketua DPRD dari PCB`, `regent of Lembah Arum`, `Duta Besar Rusia untuk Indonesia`."""

@@ -119,11 +119,23 @@ def _number(line: Line, at: int, end: int, *, scaled: bool = False) -> _Scaled |
         worded = line.table.numbers.number(line.keys, at, end)
         return _Scaled(at, worded[1], worded[0], worded[0]) if worded else None
     scale, last = line.table.numbers.scale(line.keys, at + 1, end)
+    if scale == 1 and last < end:
+        scale, last = _money_scale(line, at, last)
     value = value_of_figure(found[1], decimal_comma=line.table.decimal_comma, scaled=scaled or scale > 1)
     if value is None:
         return None
     value = _exact(value * scale)
     return _Scaled(at, last, value, value, None, True, bool(found[2]), scale)
+
+
+def _money_scale(line: Line, at: int, after: int) -> tuple[float, int]:
+    """The letter behind figures of money, with the token after it: `$42m`, `Rp5M`, `Rp 2,4 M`; 1 without one."""
+    factor = line.table.numbers.money_scale(line.keys[after])
+    tied = line.ends[at] == line.starts[after] or line.words[after].isupper()
+    before = at - (at > 0 and line.keys[at - 1] == ".")
+    if factor is None or not tied or match_back(line.table.currencies_before, line.keys, 0, before) is None:
+        return 1.0, after
+    return factor, after + 1
 
 
 def _exact(value: float) -> float:
