@@ -10,14 +10,15 @@ from semeja.text.keys import letters
 from semeja.text.tokens import tokenise
 
 Keys = tuple[str, ...]
-COLUMNS = 7
+COLUMNS = 8
 
 
 class Outlet(msgspec.Struct, frozen=True):
     """A row of `world/data/outlets.tsv`. `kind`: `agency`, `outlet`, `social`, or `document` for a site of documents.
 
     `names` are safe in running text; `marked_names` (`Antara`, `Tempo`, `Times`) are words too and count only after a
-    mark of provenance. `group` is the owner or network, if known.
+    mark of provenance. `called` are those of the latter that mean the outlet, too, where an article names it so, with a
+    capital (`Tempo`, `AP`). `group` is the owner or network, if known.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Outlet(msgspec.Struct, frozen=True):
     group: str | None
     names: tuple[str, ...]
     marked_names: tuple[str, ...]
+    called: tuple[str, ...]
 
 
 @cache
@@ -76,8 +78,8 @@ def _by_letters() -> Mapping[str, Outlet]:
 
 
 def _outlet(row: tuple[str, ...]) -> Outlet:
-    identifier, name, kind, domain, group, names, marked = (*row, *[""] * (COLUMNS - len(row)))
-    return Outlet(identifier, name, kind, domain, group or None, _parts(names), _parts(marked))
+    identifier, name, kind, domain, group, names, marked, called = (*row, *[""] * (COLUMNS - len(row)))
+    return Outlet(identifier, name, kind, domain, group or None, _parts(names), _parts(marked), _parts(called))
 
 
 def _parts(cell: str) -> tuple[str, ...]:
