@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from semeja.compare.attributions import Attribution
 from semeja.compare.instants import earlier
 from semeja.compare.origins import Press
-from semeja.compare.passages import Word, body_words
+from semeja.compare.passages import body_words
 from semeja.group.fingerprints import word_places
 from semeja.records.dossier import Edge
 from semeja.records.story import Story
@@ -62,11 +62,11 @@ def _edge(story: Story, index: int, cited: int, span: tuple[int, int], rule: str
 def _titles_in(story: Story, press: Press, titles: Titles, index: int) -> dict[int, tuple[int, int]]:
     """Articles whose title stands in the body of the one at `index`, with the place."""
     words = body_words(story, index)
+    keys = tuple([word.key for word in words])
     found: dict[int, tuple[int, int]] = {}
     for at in range(len(words) - FEWEST_TITLE_WORDS + 1):
-        opening = tuple(word.key for word in words[at : at + FEWEST_TITLE_WORDS])
-        for title, owners in titles.get(opening, {}).items():
-            if index not in owners and _stands(words, at, title):
+        for title, owners in titles.get(keys[at : at + FEWEST_TITLE_WORDS], {}).items():
+            if index not in owners and keys[at : at + len(title)] == title:
                 cited = _owner(press, index, owners)
                 found.setdefault(cited, (words[at].start, words[at + len(title) - 1].end))
     return found
@@ -81,10 +81,6 @@ def _titles(story: Story) -> Titles:
         if len(words) >= FEWEST_TITLE_WORDS:
             titles[words[:FEWEST_TITLE_WORDS]].setdefault(words, []).append(index)
     return titles
-
-
-def _stands(words: tuple[Word, ...], at: int, title: tuple[str, ...]) -> bool:
-    return tuple(word.key for word in words[at : at + len(title)]) == title
 
 
 def _owner(press: Press, index: int, owners: list[int]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 import msgspec
 
@@ -49,7 +50,9 @@ def body_words(story: Story, index: int) -> tuple[Word, ...]:
     )
 
 
-def _words(text: str, offset: int) -> list[Word]:
+# Remembered: copies, citations and common sources each ask for the words of every paragraph of a story.
+@lru_cache(maxsize=2048)
+def _words(text: str, offset: int) -> tuple[Word, ...]:
     quoted = [match.span() for match in QUOTED.finditer(text)]
     found, at = [], 0
     for key, start, end in word_places(text):
@@ -57,7 +60,7 @@ def _words(text: str, offset: int) -> list[Word]:
             at += 1
         inside = at < len(quoted) and quoted[at][0] <= start
         found.append(Word(key, offset + start, offset + end, text[start].isupper(), inside))
-    return found
+    return tuple(found)
 
 
 def telling_words(words: tuple[Word, ...]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def word_places(text: str) -> tuple[tuple[str, int, int], ...]:
     """Case-folded words of a text with their places."""
-    return tuple((match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text))
+    return tuple([(match[0].casefold(), *match.span()) for match in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=4096)
