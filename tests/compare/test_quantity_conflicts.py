@@ -58,6 +58,14 @@ def test_a_class_and_a_number_inside_it_differ_only_in_precision() -> None:
     assert (found.resolution, len(found.sides)) == ("precision", 2)
 
 
+def test_what_is_asked_for_does_not_contradict_what_is_promised() -> None:
+    promised = Page("a", "Menteri menjanjikan kompensasi Rp60 juta.", NOON).count("Rp60 juta", 6e7, "compensation")
+    asked = Page("b", "Bupati meminta kompensasi dinaikkan menjadi Rp100 juta.", NOON)
+    asked.count("Rp100 juta", 1e8, "compensation")
+    asked.event("REQUEST", "Bupati meminta", content="kompensasi dinaikkan menjadi Rp100 juta")
+    assert conflicts(promised, asked) == []
+
+
 def test_a_part_of_the_whole_is_no_other_count() -> None:
     one = toll("a", 17)
     other = Page("b", "Gempa di Lembah Utara menewaskan 17 orang. Sebanyak 2 di antaranya anak-anak.", NOON)

@@ -60,6 +60,22 @@ def test_the_shortest_quotation_around_a_figure_says_whose_it_is() -> None:
     assert [one.attributed_to for one in read(draft)] == [("person:sutarmi",), ("person:rukmini",)]
 
 
+@pytest.mark.parametrize(
+    ("code", "line", "counted"),
+    [
+        ("id", "BPBD Lumut mencatat 21 korban meninggal.", True),
+        ("id", "BPBD Lumut mencatat sedikitnya 21 korban meninggal.", True),
+        ("id", "BPBD Lumut mengirim 21 perahu.", False),
+        ("en", "BPBD Lumut has recorded at least 21 deaths.", True),
+        ("en", "BPBD Lumut said it would send 21 boats.", False),
+    ],
+)
+def test_who_counts_a_figure_owns_it(code: str, line: str, counted: bool) -> None:
+    body = Mention(0, 10, 0, 10, "organisation", "name", ("organisation:bpbd-lumut",), "r")
+    draft = replace(draft_of(code, line, published="2022-01-21"), mentions=(body,))
+    assert [bool(one.attributed_to) for one in read(draft)] == [counted]
+
+
 def test_countries_and_places_near_a_figure_are_what_it_is_about() -> None:
     line = "Di Sagara, 12 rumah rusak."
     place = Mention(3, 9, 3, 9, "place", "name", ("place:sagara",), "r")

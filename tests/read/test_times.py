@@ -206,3 +206,11 @@ def test_a_long_line_is_read_in_linear_time() -> None:
     line = "Senin (21/1) pukul 19.21 WIB hingga 12 Januari dan " * 4000
     times, _, _ = find_times(draft_of("id", line, published="2022-01-21"))
     assert len(times) == 8000
+
+
+def test_a_clock_that_bounds_what_is_known_counts_from_the_day_of_the_utterance() -> None:
+    told = 'Banjir menerjang pada Minggu (17/11/2024) malam. Air meluap sekitar pukul 20.30 WIB.'.split(". ")
+    said = '"Hingga pukul 10.00 WIB, delapan warga meninggal," kata Hatta, Senin (18/11/2024).'
+    times, _, _ = find_times(draft_of("id", *told, said, published="2024-11-18"))
+    values = [time.value for time in times]
+    assert values == ["2024-11-17", "2024-11-17T20:30+07:00", "2024-11-18T10:00+07:00", "2024-11-18"]

@@ -18,6 +18,8 @@ from semeja.text.keys import fold
 
 LOOK_AFTER = 40
 """Characters after a figure in which `di antaranya` makes it a part of the figure before."""
+WISHES = frozenset({"REQUEST", "REJECT", "THREATEN"})
+"""Events whose content is wanted, refused or threatened, not told."""
 YEARS_BEFORE = 2
 """A count that holds so many years before the story is of another happening."""
 
@@ -55,7 +57,7 @@ def collect_quantities(story: Story, cast: Cast) -> tuple[Count, ...]:
                     stated=bool(held),
                     parties=cast.parties_of(quantity.attributed_to),
                     keys=_context(passages, reading, index, one),
-                    comparable=not _is_part(story, index, one) and not _is_past(quantity, story),
+                    comparable=not (_is_part(story, index, one) or _is_past(quantity, story) or _is_wished(reading, one)),
                 )
             )
     return tuple(counts)
@@ -100,6 +102,14 @@ def _is_part(story: Story, index: int, one: Quantity) -> bool:
         return False
     after = fold(story.articles[index].text[one.end : one.end + LOOK_AFTER])
     return after.startswith(wording.load(language).parts)
+
+
+def _is_wished(reading: Reading, one: Quantity) -> bool:
+    """Whether the figure is what somebody asks for, refuses or threatens with: no count of anything."""
+    return any(
+        event.type in WISHES and event.content is not None and event.content.start <= one.start < event.content.end
+        for event in reading.events
+    )
 
 
 def _is_past(quantity: DossierQuantity, story: Story) -> bool:

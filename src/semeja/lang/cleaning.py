@@ -35,9 +35,10 @@ class CleaningTables(msgspec.Struct, frozen=True):
     `starts`, `edges` and `inside` hold (words, reason) by their first word: `edges` and `inside` count only outside
     the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise; `relays` open a
     line that says where the text appeared first. `menu`, `share` and `form` make up whole lines, `published` may
-    surround a date, `revised` says that it is that of a later version, `places` are cities, regions and states, which a dateline names. `forms` are the words of `FORMS`
-    that patterns are made of. The last five hold the first words of credits, of photo credits, of whole-line words,
-    of glued links and of breaks set large: a line without any is not looked at further.
+    surround a date, `revised` says that it is that of a later version, `places` are cities, regions and states,
+    which a dateline names. `forms` are the words of `FORMS` that patterns are made of. The last five hold the first
+    words of credits, of photo credits, of whole-line words, of glued links and of breaks set large: a line without any
+    is not looked at further.
     """
 
     codes: tuple[str, ...]

@@ -1,6 +1,7 @@
 """The order of the reading: one article in, its `Reading` out."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -21,22 +22,25 @@ from semeja.records.article import Article
 from semeja.records.reading import CleanView, Reading
 
 
-def read(article: Article, packs: Mapping[str, Pack]) -> Reading:
-    """Everything that one article says. An article in a language without a pack is cleaned and no more."""
+def read(article: Article, packs: Mapping[str, Pack], around: date | None = None) -> Reading:
+    """Everything that one article says. An article in a language without a pack is cleaned and no more.
+
+    `around`: a day near which its story lies, for an article that states neither its publication nor a year.
+    """
     view = clean(article, tuple(pack.cleaning for pack in packs.values()))
     language = identify(body_text(view))
     if language is None or language not in packs:
         return _unread(article, view, language)
-    return to_reading(draft_of(article, view, packs[language]))
+    return to_reading(draft_of(article, view, packs[language], around))
 
 
-def draft_of(article: Article, view: CleanView, pack: Pack) -> Draft:
+def draft_of(article: Article, view: CleanView, pack: Pack, around: date | None = None) -> Draft:
     """All stages in their order."""
     draft = Draft(article=article, pack=pack, view=view)
     sentences, tokens = split(view, pack)
     draft = replace(draft, sentences=sentences, tokens=tokens)
     draft = replace(draft, credits=find_credits(draft), corrections=find_corrections(draft))
-    times, published, told_from = find_times(draft)
+    times, published, told_from = find_times(draft, around)
     draft = replace(draft, times=times, published=published, told_from=told_from)
     cast, mentions = find_names(draft)
     draft = replace(draft, cast=cast, mentions=mentions)

@@ -9,6 +9,7 @@ from semeja.engine.protocol import Engine
 from semeja.records.dossier import Account, Dossier
 from semeja.records.story import Story, make_story
 from semeja.run.built import Notify
+from semeja.run.dating import dated
 from semeja.run.keys import article_key, story_key
 from semeja.store.protocol import Store
 
@@ -48,7 +49,7 @@ def compare_stories(
 
 def compare_one(job: Job) -> tuple[str, bytes]:
     """The dossier of one story, packed; runs in a worker."""
-    return job.key, msgspec.msgpack.encode(build(job.story, job.rules, NO_ACCOUNT))
+    return job.key, msgspec.msgpack.encode(build(dated(job.story), job.rules, NO_ACCOUNT))
 
 
 def load_dossier(body: bytes) -> Dossier:

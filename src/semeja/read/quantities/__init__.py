@@ -8,7 +8,7 @@ import msgspec
 from semeja.lang.phrases import match, starts
 from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified
-from semeja.read.quantities.context import about_whom, moments, speaker_of
+from semeja.read.quantities.context import about_whom, counted_by_whom, moments, speaker_of
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
 from semeja.read.quantities.guards import is_label, is_name_part, is_score
 from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of
@@ -158,6 +158,7 @@ def _quantity(draft: Draft, line: Line, sentence: Sentence, one: Found, as_of: i
         of=one.of,
         about=about_whom(draft.mentions, sentence, start, end),
         as_of=as_of,
-        attributed_to=speaker_of(draft.quotes, start, end),
+        attributed_to=speaker_of(draft.quotes, start, end)
+        or counted_by_whom(line, draft.mentions, sentence, one.first),
         rule=f"{line.table.code}.quantity.{one.rule}",
     )

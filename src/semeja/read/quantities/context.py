@@ -8,6 +8,8 @@ from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Line
 from semeja.records.reading import Mention, Quotation, Sentence, TimeExpression
 
+COUNTERS = frozenset({"person", "organisation"})
+COUNTING_REACH = 3  # tokens between a figure and the verb of counting, and between that and who counts
 NEARBY = 90  # characters between a figure and the place that it is about
 
 
@@ -15,6 +17,22 @@ def speaker_of(quotes: Sequence[Quotation], start: int, end: int) -> tuple[str, 
     """The speaker of the shortest quotation that covers the figure; empty: told by the article itself."""
     covering = [quote for quote in quotes if quote.start <= start and end <= quote.end and quote.speaker]
     return min(covering, key=lambda quote: (quote.end - quote.start, quote.start)).speaker if covering else ()
+
+
+def counted_by_whom(line: Line, mentions: Sequence[Mention], sentence: Sentence, first: int) -> tuple[str, ...]:
+    """Who counts the figure at token `first`: `BPBD X mencatat 21 korban`, `the agency reported 21 deaths`."""
+    lowest = max(sentence.first_token, first - COUNTING_REACH)
+    verb = next((at for at in range(first - 1, lowest - 1, -1) if line.keys[at] in line.table.groups["counts"]), None)
+    if verb is None or verb == sentence.first_token:
+        return ()
+    limit = line.starts[max(sentence.first_token, verb - COUNTING_REACH)]
+    before = mentions[: bisect_left(mentions, line.starts[verb], key=lambda mention: mention.start)]
+    for mention in reversed(before):
+        if mention.end <= limit:
+            break
+        if mention.kind in COUNTERS and mention.end <= line.starts[verb]:
+            return mention.entities
+    return ()
 
 
 def about_whom(mentions: Sequence[Mention], sentence: Sentence, start: int, end: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from semeja.read.draft import Draft
 from semeja.read.times.attachment import nearest_time
-from semeja.read.times.forms import Form, Line, from_tokens
+from semeja.read.times.forms import Form, Line, Point, from_tokens
 from semeja.read.times.grammar import scan
 from semeja.read.times.outlook import outlook
 from semeja.read.times.points import Anchor, Setting, Value, point_value
@@ -48,16 +48,28 @@ def find_times(
 
 
 def _anchor_of_text(draft: Draft, forms: Sequence[Placed], around: date | None) -> Anchor:
-    """Without a publication time: the first full date in the lead; else a day there in the year of any full date, or
-    in the year that brings it nearest to `around`."""
+    """Without a publication time: the day of the dateline, else the first full date in the lead, else a day there; a
+    year is that of any full date, or the one that brings it nearest to `around`."""
     body = [(index, form) for index, form in forms if draft.sentences[index].zone in ("title", "body")]
     year = next((form.point.year for _, form in forms if is_full(form) and form.point), None)
     lead = [index for index, sentence in enumerate(draft.sentences) if sentence.zone == "body"][:LEAD]
     told = [form.point for index, form in body if form.point and form.point.day and index in lead and not form.until]
-    full = next((point for point in told if point.year), None) or next((point for point in told if point.month), None)
+    head = _in_dateline(draft, forms)
+    full = head or next((point for point in told if point.year), None)
+    full = full or next((point for point in told if point.month), None)
     context = Anchor(None, year) if year or not around else Anchor(around, around.year)
     value = point_value(full, Setting(context)) if full else None
     return Anchor(value.day if value else None, value.day.year if value and value.day else context.year)
+
+
+def _in_dateline(draft: Draft, forms: Sequence[Placed]) -> Point | None:
+    """The day of `SOFIA, March 4 (X) -`."""
+    span = draft.view.structure.dateline
+    if span is None:
+        return None
+    starts = draft.tokens.starts
+    inside = [form.point for _, form in forms if span.start <= starts[form.first] < span.end]
+    return next((point for point in inside if point and point.day and point.month), None)
 
 
 def _evaluated(
@@ -133,6 +145,8 @@ def _setting(
     index, form = forms[place]
     sentence, point = draft.sentences[index], form.point
     reference = told[-1] if told else None
+    if point is None and form.modifier == "before":
+        reference = _counted_on(draft, line, forms, place, anchor, reference)
     if point is None or point.year is not None or point.frame == "vague":
         return Setting(anchor, reference)
     if point.unit == "day" and point.frame == "anchor" and _in_quotation(draft, line, form, sentence):
@@ -140,6 +154,18 @@ def _setting(
     if point.frame == "anchor" and (point.unit is not None or point.shift is not None):
         return Setting(anchor, reference)
     return Setting(anchor, reference, outlook(line, form.first, form.last, sentence.first_token, sentence.last_token))
+
+
+def _counted_on(
+    draft: Draft, line: Line, forms: Sequence[Placed], place: int, anchor: Anchor, reference: date | None
+) -> date | None:
+    """The day of a bare clock behind `hingga`, `sampai`: it bounds what is known, so it counts from the day on which
+    its sentence is told, not from that of the happening."""
+    index, own = forms[place]
+    if any(at == index and is_day(form.point) and form.first < own.first for at, form in forms[:place]):
+        return reference
+    uttered = _uttered(forms, place, anchor, (), None).day
+    return uttered or reference
 
 
 def _in_quotation(draft: Draft, line: Line, form: Form, sentence: Sentence) -> bool:
