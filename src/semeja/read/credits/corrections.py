@@ -9,8 +9,8 @@ def find_corrections(draft: Draft) -> tuple[CorrectionMark, ...]:
     tables = draft.pack.crediting
     found = [mark for sentence in draft.sentences for mark in _opening(draft, sentence)]
     keys = draft.tokens.keys
-    for index, key in enumerate(keys):
-        for phrase, kind in tables.phrases.get(key, ()):
+    for index in [place for place, key in enumerate(keys) if key in tables.phrases]:
+        for phrase, kind in tables.phrases[keys[index]]:
             if keys[index : index + len(phrase)] == phrase:
                 span = draft.tokens.starts[index], draft.tokens.ends[index + len(phrase) - 1]
                 found.append(CorrectionMark(*span, kind, f"{tables.code}.correction.phrase"))

@@ -6,6 +6,7 @@ from semeja.lang.coding import Word
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
 _OPENING = frozenset({"have", "light", "marker", "future", "modal", "must"})
+_AHEAD = frozenset({"future", "must"})
 _SILENT = frozenset({"adverb", "stopword"})
 _BOTH = frozenset({"infinitive", "active", "gerund"})
 _MAYBE_NOUN = frozenset({"infinitive", "active", "gerund", "past"})
@@ -31,7 +32,7 @@ def is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
 
 def is_announced(items: Sequence[Item], at: int) -> bool:
     """The word after `akan` or `must` is a predicate when no known verb follows (`kami akan kembali`)."""
-    if at == 0 or not items[at - 1].word.roles & {"future", "must"} or items[at].kind not in ("word", "other"):
+    if at == 0 or _AHEAD.isdisjoint(items[at - 1].word.roles) or items[at].kind not in ("word", "other"):
         return False
     for item in items[at : at + 4]:
         if item.word.verbal:

@@ -55,7 +55,7 @@ class People:
     def key(self, one: Found) -> tuple[str, ...]:
         """The name keys of the words of a name, marks left out."""
         keys = self.tokens.keys[one.head_first : one.head_last]
-        return tuple(name_key(key) for key in keys if key[0].isalnum())
+        return tuple([name_key(key) for key in keys if key[0].isalnum()])
 
     def text(self, one: Found) -> str:
         """The name as written: words with a space between, none beside a hyphen that had none."""

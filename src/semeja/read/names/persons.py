@@ -24,8 +24,12 @@ def may_start(page: Page, i: int) -> bool:
     """A capitalised word that is no known body or state and no common word."""
     if not page.capital(i) or page.listed("common_initial", i) or page.is_acronym(i) or unheard_of(page, i):
         return False
-    word = page.words[i]
-    return page.known(i, KNOWN) is None and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    return page.known(i, KNOWN) is None and is_word(page.words[i])
+
+
+def is_word(word: str) -> bool:
+    """Letters, perhaps with hyphens and apostrophes between."""
+    return word.isalpha() or word.replace("-", "").replace("'", "").replace("’", "").isalpha()
 
 
 def unheard_of(page: Page, i: int) -> bool:
