@@ -35,10 +35,10 @@ class CleaningTables(msgspec.Struct, frozen=True):
     `starts`, `edges` and `inside` hold (words, reason) by their first word: `edges` and `inside` count only outside
     the article's own sentences. `keep` holds what a newsroom says of its text, which is never noise; `relays` open a
     line that says where the text appeared first. `menu`, `share` and `form` make up whole lines, `published` may
-    surround a date, `revised` says that it is that of a later version, `places` are cities, regions and states,
-    which a dateline names. `forms` are the words of `FORMS` that patterns are made of. The last five hold the first
-    words of credits, of photo credits, of whole-line words, of glued links and of breaks set large: a line without any
-    is not looked at further.
+    surround a date, `revised` says that it is that of a later version, `places` are cities, regions and states, which
+    a dateline names. `forms` are the words of `FORMS` that patterns are made of. `openings` is whatever counts at the
+    start of a line. The last five hold the first words of credits, of photo credits, of whole-line words, of glued
+    links and of breaks set large: a line without any is not looked at further.
     """
 
     codes: tuple[str, ...]
@@ -48,6 +48,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     edges: Phrases
     inside: Phrases
     keep: Phrases
+    openings: Phrases
     bylines: Phrases
     editors: Phrases
     sources: Phrases
@@ -93,6 +94,7 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         edges=_phrases(codes, "edge"),
         inside=_phrases(codes, "inside"),
         keep=_phrases(codes, "keep"),
+        openings=_phrases(codes, "start", "edge", "keep", "relay", "head"),
         bylines=credits[0],
         editors=credits[1],
         sources=credits[2],
@@ -130,14 +132,14 @@ def _reasons(codes: tuple[str, ...], group: str) -> dict[str, str]:
     return {row[1]: row[2] for row in reversed(rows)}
 
 
-def _phrases(codes: tuple[str, ...], group: str) -> Phrases:
-    """Rows of a group by their first word, longest first."""
+def _phrases(codes: tuple[str, ...], *groups: str) -> Phrases:
+    """Rows of some groups by their first word, longest first."""
     index: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for code in codes:
         for row in read_table(code, "cleaning"):
-            if row[0] == group:
+            if row[0] in groups:
                 words = tuple(row[1].lower().split())
-                index[words[0]].append((words, row[2] if len(row) > 2 else group))
+                index[words[0]].append((words, row[2] if len(row) > 2 else row[0]))
     return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in sorted(index.items())}
 
 

@@ -21,7 +21,9 @@ def mask(text: str, removed: Iterable[Removed], joined: Iterable[int] = ()) -> s
         pieces.append(" " * (end - start) if not cut.reason else _blanked(text[start:end]))
         position = end
     pieces.append(text[position:])
-    return _ODD_BLANK.sub(" ", "".join(pieces))
+    view = "".join(pieces)
+    # An odd blank is no printable character: most texts are told at once to have none.
+    return view if view.replace("\n", "").isprintable() else _ODD_BLANK.sub(" ", view)
 
 
 def _blanked(text: str) -> str:

@@ -19,6 +19,8 @@ _TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
 MAX_ROW = 300
+# In characters: no counter and no sum is longer.
+COUNTER_LINE = 120
 LONG_CUE_LINE, SHORT_CUE_LINE, LONG_PHRASE, TITLE_WORDS = 40, 10, 9, 4
 SHORT_LINE, PLAIN_SENTENCE = 6, 8
 
@@ -93,7 +95,7 @@ def _look(line: Line, tables: CleaningTables) -> Cue | None:
         return Cue("related_link")
     if ("(" in text or "=" in text) and len(text) < 4000 and _SCRIPT.search(text):
         return Cue("markup")
-    if len(text) > 120:
+    if len(text) > COUNTER_LINE:
         return None
     if len(line.words) <= 12 and line.digits and _CAPTCHA.search(text):
         return Cue("captcha")
@@ -114,7 +116,7 @@ def _whole(line: Line, tables: CleaningTables) -> Cue | None:
 
 def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
     known_end = line.words[-1] in tables.listed or line.words[-1].isdigit()
-    if not known_end or len(line.text) > MAX_ROW:
+    if not known_end or len(line.text) > MAX_ROW or _opens_otherwise(line, tables):
         return None
     words = [word for word in line.words if not word.isdigit()]
     if "." in line.text:
@@ -125,6 +127,13 @@ def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
         if all(word in known for word in words) and not (reason == "share" and max(map(len, words)) < 2):
             return Cue(reason, sure=len(words) > 1 or line.text[0].isupper())
     return None
+
+
+def _opens_otherwise(line: Line, tables: CleaningTables) -> bool:
+    """Whether the first word is no word of menus, share rows or forms: then the others need not be parted."""
+    if not line.text[0].isalpha() or not line.words[0].isalpha() or line.words[0] in tables.listed:
+        return False
+    return "." not in line.text.split(maxsplit=1)[0]
 
 
 def _trail(line: Line, tables: CleaningTables) -> Cue | None:

@@ -14,13 +14,14 @@ _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\d[/.-]\d")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
-_CREDIT_MARKS = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
+CREDIT_MARKS = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
 _EMPHASIS = "*_ "
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_PLAIN_DATE, MAX_CELL, MAX_CAPTION = 45, 24, 14, 12, 60
 # Words beside a date and clock time that make no title of a line.
 MAX_BESIDE_DATE = 6
 # In characters, so that no pattern meets a long run of blanks.
 MAX_LENGTH = 400
+LONGEST_AGENCY = 40
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -135,6 +136,12 @@ def _names_follow(cell: Line, count: int, kind: str) -> bool:
     return all(name.lstrip('(“"')[:1].isupper() or name.lower() in ("dan", "and", "&", "di", "in") for name in names)
 
 
+def _names_agency(text: str, agency: re.Pattern[str]) -> bool:
+    """Whether an agency stands before a bar or at the line's end: the words before these are not searched."""
+    bar = text.find("/")
+    return agency.search(text, max(0, (len(text) if bar < 0 else bar) - LONGEST_AGENCY)) is not None
+
+
 def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
     """Whether a line carries a photo credit and is short enough for a caption; a caption quotes nobody.
 
@@ -147,8 +154,8 @@ def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
         return False
     known = patterns(tables.codes)
     credited = not tables.pictured.isdisjoint(line.words) and known.credit.search(line.text)
-    if not credited and not any(mark in line.text for mark in _CREDIT_MARKS):
+    if not credited and not any(mark in line.text for mark in CREDIT_MARKS):
         return False
-    if not credited and not known.agency.search(line.text) and not (above and known.signed.search(line.text)):
+    if not credited and not _names_agency(line.text, known.agency) and not (above and known.signed.search(line.text)):
         return False
     return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

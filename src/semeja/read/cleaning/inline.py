@@ -8,9 +8,12 @@ from semeja.read.cleaning.patterns import patterns
 from semeja.records.span import Removed
 
 _END_MARK = re.compile(r"\s*(?:\*{2,}|[(\[]\*{1,3}[)\]]|[■□∎◼▪])\s*$")
+_CLOSING = "*)]■□∎◼▪"
+# None of these is a printable character, so that most lines need no search for them.
 _INVISIBLE = re.compile("(?<!\\w)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?!\\w)")
 _HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"[>•‣◦▪*]\s+|[-+]\s+(?=\[)")
+_OPENING = "#>•‣◦▪*-+"
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\))")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|__|_|`)(?=\S)([^*_`\n]{1,400}?)(?<=\S)\1")
 _TAG = re.compile(
@@ -31,10 +34,10 @@ def inline_cuts(line: Line, tables: CleaningTables) -> list[Removed]:
         cuts += [(*match.span(), "related_link") for match in known.embed.finditer(text)]
     if not tables.shouted.isdisjoint(line.words):
         cuts += [(*match.span(), "advert") for match in known.shout.finditer(text)]
-    match = _END_MARK.search(text, max(0, len(text) - 12))
+    match = _END_MARK.search(text, max(0, len(text) - 12)) if text[-1] in _CLOSING else None
     cuts += [(match.start(), match.end(), "markup")] if match and match.start() > 0 else []
     cuts += [(start, end, "markup") for start, end in _markup(text)]
-    return _disjoint(line.start, cuts)
+    return _disjoint(line.start, cuts) if cuts else []
 
 
 def _disjoint(offset: int, cuts: list[tuple[int, int, str]]) -> list[Removed]:
@@ -97,9 +100,8 @@ def _large_run(rest: str, tables: CleaningTables) -> int:
 def _markup(text: str) -> list[tuple[int, int]]:
     """Residue of Markdown and HTML, invisible characters."""
     cuts: list[tuple[int, int]] = []
-    for opening in (_HEADING, _BULLET):
-        match = opening.match(text)
-        cuts += [match.span()] if match else []
+    if text[0] in _OPENING:
+        cuts += [match.span() for opening in (_HEADING, _BULLET) if (match := opening.match(text))]
     if "](" in text:
         cuts += [match.span(group) for match in _LINK.finditer(text) for group in (1, 3)]
     if "*" in text or "_" in text or "`" in text:
@@ -108,7 +110,7 @@ def _markup(text: str) -> list[tuple[int, int]]:
         cuts += [match.span() for match in _TAG.finditer(text)]
     if "&" in text:
         cuts += [match.span() for match in _ENTITY.finditer(text)]
-    if not text.isascii():
+    if not text.isprintable():
         cuts += [match.span() for match in _INVISIBLE.finditer(text)]
     return cuts
 

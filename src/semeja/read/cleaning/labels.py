@@ -55,9 +55,9 @@ def _foot(looks: list[Look], first: int, last: int) -> int:
 
 def _ends_article(look: Look) -> bool:
     """Whether a line stands behind an article's last sentence as a rule: credits, tags, comments, copyright."""
-    return any(mark.kind in ("editor", "source", "code") for mark in look.marks) or (
-        look.cue is not None and look.cue.reason in ("tag_list", "comment_form", "boilerplate")
-    )
+    if look.cue is not None and look.cue.reason in ("tag_list", "comment_form", "boilerplate"):
+        return True
+    return bool(look.marks) and any(mark.kind in ("editor", "source", "code") for mark in look.marks)
 
 
 def _own_label(look: Look) -> str:

@@ -47,7 +47,9 @@ def _in_dateline(looks: list[Look], dateline: Dateline | None, tables: CleaningT
 def _in_copyright(tail: list[Row], tables: CleaningTables) -> Span | None:
     known = patterns(tables.codes)
     for look, _ in tail:
-        text = look.line.text[:300] if len(look.line.words) < MAX_COPYRIGHT and not look.core else ""
+        if look.core or len(look.line.words) >= MAX_COPYRIGHT:
+            continue
+        text = look.line.text[:300]
         match = known.owner.search(text) if known.copyright.search(text) else None
         if match:
             end = _NAME_END.search(match["name"])

@@ -8,6 +8,7 @@ from semeja.read.cleaning.cues import Cue, cue_of, starting
 from semeja.read.cleaning.dateline import Dateline, dateline_of
 from semeja.read.cleaning.furniture import Mark, is_caption, marks_of
 from semeja.read.cleaning.lines import Line, is_sentence
+from semeja.read.cleaning.plain import is_plain
 from semeja.read.cleaning.repeats import second_copies
 
 # A caption or a standfirst may stand before the paragraph that bears the dateline.
@@ -15,7 +16,10 @@ DATELINE_LINES = 3
 
 
 class Look(msgspec.Struct, frozen=True, gc=False):
-    """One line: its furniture, its cue, whether it is a caption, a sentence, a newsroom's note, a second copy."""
+    """One line: its furniture, its cue, whether it is a caption, a sentence, a newsroom's note, a second copy.
+
+    `core`: nothing speaks against reading the line as the article's own text.
+    """
 
     line: Line
     marks: tuple[Mark, ...]
@@ -24,12 +28,8 @@ class Look(msgspec.Struct, frozen=True, gc=False):
     sentence: bool
     note: bool
     copy: bool
+    core: bool
     dateline: Dateline | None = None
-
-    @property
-    def core(self) -> bool:
-        """Whether nothing speaks against reading the line as the article's own text."""
-        return self.sentence and not (self.marks or self.cue or self.caption or self.copy)
 
 
 def look_at(lines: list[Line], tables: CleaningTables) -> list[Look]:
@@ -50,17 +50,27 @@ def look_at(lines: list[Line], tables: CleaningTables) -> list[Look]:
 
 
 def _look(line: Line, copy: bool, above: bool, tables: CleaningTables) -> Look:
+    if is_plain(line, tables):
+        sentence = is_sentence(line, tables.small)
+        return Look(line, (), None, False, sentence, False, copy, sentence and not copy)
+    return look_closely(line, copy, above, tables)
+
+
+def look_closely(line: Line, copy: bool, above: bool, tables: CleaningTables) -> Look:
+    """What every rule says about a line; `above`: no running text stands above it."""
     marks = marks_of(line, tables)
     cue = None if marks else cue_of(line, tables)
     caption = not marks and not (cue and cue.sure) and is_caption(line, tables, above)
+    sentence = is_sentence(line, tables.small)
     return Look(
         line=line,
         marks=marks,
         cue=None if caption else cue,
         caption=caption,
-        sentence=is_sentence(line, tables.small),
+        sentence=sentence,
         note=starting(line.words, tables.keep) is not None,
         copy=copy,
+        core=sentence and not (marks or cue or caption or copy),
     )
 
 

@@ -4,7 +4,7 @@ import re
 
 from semeja.read.cleaning.lines import Line
 
-_PIECE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
+_PIECE_END = re.compile(r"[.!?][\"”’)]*\s+")
 _EDGES = " \"“”‘’'()[]*.!?…-–—"
 # A repeat shorter than this says nothing by itself; beside another copy it belongs to the block.
 LONE_KEY = 25
@@ -24,7 +24,8 @@ def second_copies(lines: list[Line], start: int = 0) -> frozenset[int]:
     keys = [line_key(line) for line in lines]
     first: dict[str, int] = {}
     pieces: set[str] = set()
-    edges: dict[tuple[str, ...], int] = {}
+    heads: dict[tuple[str, ...], int] = {}
+    tails: dict[tuple[str, ...], int] = {}
     long: set[int] = set()
     short: set[int] = set()
     for index in range(start, len(lines)):
@@ -36,7 +37,7 @@ def second_copies(lines: list[Line], start: int = 0) -> frozenset[int]:
             continue
         first[key] = index
         own = _pieces(lines[index])
-        if _seen_in_pieces(own, pieces) or _is_near(lines, index, edges):
+        if _seen_in_pieces(own, pieces) or _is_near(lines, index, heads, tails):
             long.add(index)
         pieces.update(own)
     return frozenset(long | _beside(short, long))
@@ -54,25 +55,26 @@ def _beside(short: set[int], long: set[int]) -> set[int]:
 
 def _pieces(line: Line) -> list[str]:
     """Keys of the line's sentences, roughly cut."""
-    return [piece.strip(_EDGES) for piece in _PIECE_END.split(line.text.lower())]
+    text = line.text.lower()
+    ends = [match.span() for match in _PIECE_END.finditer(text)]
+    starts = [0, *(end for _, end in ends)]
+    return [text[start:stop].strip(_EDGES) for start, stop in zip(starts, [*(stop for stop, _ in ends), None])]
 
 
 def _seen_in_pieces(own: list[str], pieces: set[str]) -> bool:
     """Whether every sentence of a line stood before, cut into other lines."""
-    return bool(own) and max(map(len, own)) >= PIECE_KEY and all(piece in pieces for piece in own if piece)
+    return pieces.issuperset(filter(None, own)) and max(map(len, own)) >= PIECE_KEY
 
 
-def _is_near(lines: list[Line], index: int, edges: dict[tuple[str, ...], int]) -> bool:
+def _is_near(
+    lines: list[Line], index: int, heads: dict[tuple[str, ...], int], tails: dict[tuple[str, ...], int]
+) -> bool:
     """Whether an earlier line with the same first or last words is nearly the same."""
     words = lines[index].words
     if len(words) < NEAR_WORDS:
         return False
-    found = [edges.setdefault((side, *part), index) for side, part in _edges(words)]
-    return any(other != index and _nearly_equal(lines[other], lines[index]) for other in found)
-
-
-def _edges(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], tuple[str, tuple[str, ...]]]:
-    return ("<", words[:EDGE_WORDS]), (">", words[-EDGE_WORDS:])
+    head, tail = heads.setdefault(words[:EDGE_WORDS], index), tails.setdefault(words[-EDGE_WORDS:], index)
+    return any(other != index and _nearly_equal(lines[other], lines[index]) for other in (head, tail))
 
 
 def _nearly_equal(left: Line, right: Line) -> bool:

@@ -14,6 +14,8 @@ MIN_WORDS, MAX_WORDS = 3, 30
 TOP_LINES = 200
 # Outlets add their name or section behind a title, at most this many words.
 SUFFIX_WORDS = 6
+# A part of the title that is shorter repeats nothing.
+LEAST_REPEATED = 4
 # A title on the page that is worded unlike the stated one shares at least so many words longer than so many letters.
 SHARED_WORDS, SMALL_WORD = 2, 3
 # How far into the article its words are compared with a candidate's.
@@ -91,7 +93,7 @@ def _lead_words(looks: list[Look], first: int) -> frozenset[str]:
             words.extend(look.line.words)
         if len(words) > LEAD_WORDS:
             break
-    return frozenset(word for word in words if len(word) > 3)
+    return frozenset([word for word in words if len(word) > 3])
 
 
 def _overlap(line: Line, lead: frozenset[str]) -> int:
@@ -110,9 +112,11 @@ def _heads_a_page(looks: list[Look], first: int) -> bool:
 
 def repeats_title(line: Line, title: Line) -> bool:
     """Whether a line is the title once more, perhaps with the outlet's name behind it or its end cut off."""
+    if line.words[:LEAST_REPEATED] != title.words[:LEAST_REPEATED]:
+        return False
     if line.words == title.words:
         return True
     short, long = sorted((line.words, title.words), key=len)
-    if len(short) < 4 or long[: len(short)] != short:
+    if len(short) < LEAST_REPEATED or long[: len(short)] != short:
         return False
     return len(long) - len(short) <= SUFFIX_WORDS and 2 * len(short) >= len(long)
