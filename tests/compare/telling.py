@@ -93,7 +93,6 @@ class Page:
                 actor=tuple(actor.split()),
                 recipient=tuple(recipient.split()),
                 content=self.span(content) if content else None,
-                content_key="",
                 polarity=polarity,
                 modality=modality,
                 condition=self.span(condition) if condition else None,

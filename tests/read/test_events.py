@@ -130,12 +130,6 @@ def test_strength_follows_the_verb() -> None:
     assert strengths == ["strong", "normal", "weak"]
 
 
-def test_the_same_content_has_the_same_key_in_both_languages() -> None:
-    _, indonesian = coded(f"{NORLANDIA} menuntut {OSTORIA} menarik pasukannya.")
-    _, english = coded(f"{NORLANDIA} demanded that {OSTORIA} withdraw its troops.", "en")
-    assert indonesian[0].content_key == english[0].content_key == "troops withdraw"
-
-
 def test_a_headline_is_coded_last_and_marked() -> None:
     _, events = coded(f"{NORLANDIA} Tolak Usulan {OSTORIA}", zone="title")
     assert [(event.type, event.rule) for event in events] == [("REJECT", "id.event.tolak.reject.title")]

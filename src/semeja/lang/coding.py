@@ -74,9 +74,8 @@ class CodingTables(msgspec.Struct, frozen=True):
     """Tables of one language: event frames and scope operators as one lexicon of surface forms.
 
     `phrases`: first word -> (the words after it, Word), longest first. `classes`: word -> content classes,
-    `class_phrases` the same for phrases. `concepts`: word -> language-neutral key. `verb_prefixes`,
-    `passive_prefixes`, `not_verbs`: how an unknown word shows that it is a verb. `owner_first`: an owner stands
-    before its noun (`Moscow's demand`).
+    `class_phrases` the same for phrases. `verb_prefixes`, `passive_prefixes`, `not_verbs`: how an unknown word shows
+    that it is a verb. `owner_first`: an owner stands before its noun (`Moscow's demand`).
     `triggers`: first words of everything that can code an event, to pass over the rest of a text quickly.
     """
 
@@ -85,7 +84,6 @@ class CodingTables(msgspec.Struct, frozen=True):
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
     classes: Mapping[str, frozenset[str]]
     class_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    concepts: Mapping[str, str]
     verb_prefixes: tuple[str, ...]
     passive_prefixes: tuple[str, ...]
     not_verbs: frozenset[str]
@@ -111,7 +109,6 @@ def load(code: str) -> CodingTables:
         class_phrases=_by_first(
             (word, name) for word in sorted(classes) if " " in word for name in sorted(classes[word])
         ),
-        concepts=_concepts(code),
         verb_prefixes=tuple(settings["verb_prefixes"].split()),
         passive_prefixes=tuple(settings["passive_prefixes"].split()),
         not_verbs=frozenset(surface for surface, names in roles.items() if "notverb" in names),
@@ -163,10 +160,6 @@ def _classes(code: str, tails: tuple[str, ...]) -> dict[str, set[str]]:
         for tail in tails:
             classes.setdefault(word + tail, set()).add(name)
     return classes
-
-
-def _concepts(code: str) -> dict[str, str]:
-    return {word: concept for concept, word in _listed(code, "concepts")}
 
 
 def _listed(code: str, name: str) -> Iterator[tuple[str, str]]:

@@ -170,8 +170,8 @@ class CodedEvent(msgspec.Struct, frozen=True):
 
     `start:end` is the clause, `trigger` the word that coded it. `act` is the ledger act that the frame stands for, if
     any, and `strength` (`strong`, `normal`, `weak`) how hard it is put. `refers_back`: the content is an anaphor
-    (`tuntutan tersebut`). `content_key`: sorted content lemmas of the slot, the key for comparing. `denies`: type of
-    the denied event. `date` indexes `Reading.times`, `deadline` too. `operators`: scope operators that applied.
+    (`tuntutan tersebut`). `denies`: type of the denied event. `date` indexes `Reading.times`, `deadline` too.
+    `operators`: scope operators that applied.
     """
 
     start: int
@@ -182,7 +182,6 @@ class CodedEvent(msgspec.Struct, frozen=True):
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     content: Span | None
-    content_key: str
     polarity: str
     modality: str
     condition: Span | None

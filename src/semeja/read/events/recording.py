@@ -1,9 +1,9 @@
 """The record of an act: its spans, its parties where the clause leaves them out, its times and place."""
 
+from semeja.lang.meaning import load
 from semeja.read.events.clauses import is_passive
 from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import Decision
-from semeja.read.events.keys import content_key
 from semeja.read.events.parties import Parties
 from semeja.read.events.references import asked_before, asker, asker_of, counterpart, refers_back, talking_sides
 from semeja.read.events.spans import Extent, deadline_in, first_day, must_clause, place_in, span_of, time_in
@@ -32,7 +32,6 @@ def record(
     recipient = () if decision.denies and decision.type != coded.frame.type else parties.recipient
     recipient = recipient or _elsewhere(telling, decision, parties.actor, back, speakers, extent, condition)
     clause = span_of(draft, items, extent.clause)
-    content = content_key(view.tables, items, view.keys, extent.content, {*parties.actor, *recipient})
     within = condition if decision.act in ("threat", "demand", "request") else None
     limit = deadline_in(items, telling.places, _reach(extent, within))
     rule = f"{draft.pack.code}.event.{coded.frame.id}"
@@ -45,7 +44,6 @@ def record(
         actor=parties.actor,
         recipient=recipient,
         content=span_of(draft, items, extent.content) if extent.content else None,
-        content_key=content,
         polarity=decision.polarity,
         modality=decision.modality,
         condition=span_of(draft, items, condition) if condition else None,
@@ -53,7 +51,7 @@ def record(
         date=_date(telling, coded, decision, extent),
         deadline=limit if limit is not None else _due(telling, decision, extent),
         place=place_in(items, (extent.clause[0], extent.content[0]) if extent.content else extent.clause),
-        act=_act(decision, parties.actor, recipient, content),
+        act=_act(telling, decision, parties.actor, recipient, extent),
         strength=decision.strength,
         refers_back=back,
         denies=decision.denies,
@@ -68,7 +66,9 @@ def _reach(extent: Extent, condition: tuple[int, int] | None) -> tuple[int, int]
     return (extent.clause[0], max(extent.clause[1], condition[1] if condition else -1))
 
 
-def _act(decision: Decision, actor: tuple[str, ...], recipient: tuple[str, ...], content: str) -> str | None:
+def _act(
+    telling: Telling, decision: Decision, actor: tuple[str, ...], recipient: tuple[str, ...], extent: Extent
+) -> str | None:
     """An agreement takes two: what one body agrees to alone is the acceptance of a proposal, or no act on another.
 
     Advice to the public (`mengimbau warga`) is no act of a negotiation either.
@@ -78,7 +78,18 @@ def _act(decision: Decision, actor: tuple[str, ...], recipient: tuple[str, ...],
         return None
     if decision.act != "agreement" or len(actor) + len(recipient) > 1:
         return decision.act
-    return "acceptance" if "proposal" in content.split() else None
+    return "acceptance" if extent.content and _is_proposal(telling, *extent.content) else None
+
+
+def _is_proposal(telling: Telling, first: int, last: int) -> bool:
+    """Whether the words of the items `[first, last]` speak of a proposal."""
+    view, meanings = telling.view, load(telling.view.tables.code)
+    return any(
+        meanings.of(key) == "proposal"
+        for item in view.items[first : last + 1]
+        if item.kind in ("word", "other")
+        for key in view.keys[item.first : item.last + 1]
+    )
 
 
 def _date(telling: Telling, coded: Coded, decision: Decision, extent: Extent) -> int | None:
