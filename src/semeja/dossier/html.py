@@ -11,7 +11,7 @@ import msgspec
 from semeja.dossier.evidence import evidence_in
 from semeja.dossier.graph import lineage_graph
 from semeja.dossier.labels import labels, most_used
-from semeja.dossier.marks import anchor, marks_by_article, pieces
+from semeja.dossier.marks import anchor, marked_up, marks_by_article, pieces
 from semeja.dossier.wording import Word, compare_wording
 from semeja.records.dossier import Account, Dossier, DossierArticle, DossierQuantity, LedgerItem, Quote
 from semeja.version import VERSION
@@ -217,7 +217,7 @@ def _texts(dossier: Dossier) -> list[dict[str, object]]:
         {
             "a": article,
             "link": article.url if (article.url or "").startswith(("http://", "https://")) else None,
-            "pieces": pieces(article, marks.get(article.id, ()), frozenset(targets[article.id])),
+            "text": marked_up(pieces(article, marks.get(article.id, ()), frozenset(targets[article.id]))),
         }
         for article in dossier.articles
     ]

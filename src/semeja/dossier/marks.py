@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
+from markupsafe import Markup, escape
 
 from semeja.records.dossier import Dossier, DossierArticle, Evidence
 
@@ -91,3 +92,18 @@ def pieces(article: DossierArticle, marks: tuple[Mark, ...], anchors: frozenset[
             )
         )
     return tuple(made)
+
+
+def marked_up(cut: tuple[Piece, ...]) -> Markup:
+    """The pieces as HTML. Made here and not in the template, where each of the many pieces costs five times as much."""
+    return Markup("".join([part for piece in cut for part in _tags(piece)]))
+
+
+def _tags(piece: Piece) -> Iterator[str]:
+    yield from (f'<a id="{escape(id)}"></a>' for id in piece.anchors)
+    text = str(escape(piece.text))
+    if not piece.classes:
+        yield text
+        return
+    title = f' title="{escape(piece.title)}"' if piece.title else ""
+    yield f'<span class="{" ".join(piece.classes)}"{title}>{text}</span>'
