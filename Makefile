@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 OPEN := $(shell command -v xdg-open || command -v open)
 
-.PHONY: demo test setup check-format check-types check-tests quality speed lock schema gold figures fuzz clean help
+.PHONY: demo test setup check-format check-types check-tests quality speed lock pages gold clean help
 
 help:  ## what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -52,8 +52,12 @@ quality: $(VENV)/test.stamp  ## the quality gate: floors on the sample stories
 speed: $(VENV)/speed.stamp  ## the speed table (minutes); SPEED="--articles 2000" for a short one
 	$(BIN)/python -m benchmarks.speed.table $(SPEED)
 
-schema: $(VENV)/run.stamp  ## write docs/dossier.schema.json from the records
+pages: $(VENV)/test.stamp  ## write every page that a script writes (the picture needs Chromium)
+	$(BIN)/python data/write_sources.py
 	$(BIN)/python -m semeja.dossier.write_schema docs/dossier.schema.json
+	$(BIN)/python -m benchmarks.quality.write_docs
+	$(BIN)/python docs/write_transcript.py
+	$(BIN)/python docs/write_picture.py
 
 gold: $(VENV)/test.stamp  ## write gold.json of the sample stories from gold.toml
 	$(BIN)/python -m benchmarks.quality.make_gold

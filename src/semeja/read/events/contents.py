@@ -12,6 +12,7 @@ DOING = frozenset({"light", "receive", "happen", "continue"})
 
 
 def passes(view: Sentencing, index: int, coded: Coded) -> bool:
+    """Whether the words of the clause hold what the frame needs, and nothing that bars it. `index`: the predicate."""
     frame, start = coded.frame, view.found[index].walk.start
     close = min(coded.last + _BARRED_WITHIN, len(view.items) - 1)
     if frame.bars and _classes(view, min(start, coded.trigger_at), close) & set(frame.bars):
