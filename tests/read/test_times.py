@@ -209,7 +209,7 @@ def test_a_long_line_is_read_in_linear_time() -> None:
 
 
 def test_a_clock_that_bounds_what_is_known_counts_from_the_day_of_the_utterance() -> None:
-    told = 'Banjir menerjang pada Minggu (17/11/2024) malam. Air meluap sekitar pukul 20.30 WIB.'.split(". ")
+    told = ("Banjir menerjang pada Minggu (17/11/2024) malam.", "Air meluap sekitar pukul 20.30 WIB.")
     said = '"Hingga pukul 10.00 WIB, delapan warga meninggal," kata Hatta, Senin (18/11/2024).'
     times, _, _ = find_times(draft_of("id", *told, said, published="2024-11-18"))
     values = [time.value for time in times]

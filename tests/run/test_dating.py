@@ -10,7 +10,9 @@ from semeja.records.article import Article
 from semeja.records.story import Story, make_story
 from semeja.run.dating import dated, middle_day
 
-DATED = "Warga Lumut Mengungsi\nRabu, {} Maret 2025 | 10:22 WIB\nWarga Lumut mengungsi ke gedung sekolah pada Selasa malam."
+DATED = (
+    "Warga Lumut Mengungsi\nRabu, {} Maret 2025 | 10:22 WIB\nWarga Lumut mengungsi ke gedung sekolah pada Selasa malam."
+)
 PAGES = [DATED.format(5), DATED.format(12), DATED.format(26)]
 PLAIN = "Banjir Terjang Lumut\n\nBanjir menerjang Lumut pada Selasa (4/3). Warga mengungsi sejak kemarin."
 WIRE = (

@@ -1,6 +1,5 @@
 """Amounts of a story, and which of them count the same thing."""
 
-from bisect import bisect_right
 from collections import defaultdict
 
 import msgspec
@@ -57,7 +56,9 @@ def collect_quantities(story: Story, cast: Cast) -> tuple[Count, ...]:
                     stated=bool(held),
                     parties=cast.parties_of(quantity.attributed_to),
                     keys=_context(passages, reading, index, one),
-                    comparable=not (_is_part(story, index, one) or _is_past(quantity, story) or _is_wished(reading, one)),
+                    comparable=not (
+                        _is_part(story, index, one) or _is_past(quantity, story) or _is_wished(reading, one)
+                    ),
                 )
             )
     return tuple(counts)
@@ -88,7 +89,7 @@ def _number(value: float | None) -> int | float | None:
 
 def _context(passages: Passages, reading: Reading, index: int, one: Quantity) -> frozenset[str]:
     """Keys of the sentence around the figure, without those of the figure itself."""
-    at = bisect_right(reading.sentences, one.start, key=lambda sentence: sentence.start) - 1
+    at = reading.sentence_at(one.start)
     if at < 0:
         return frozenset()
     sentence = reading.sentences[at]

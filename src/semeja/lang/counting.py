@@ -57,8 +57,8 @@ class CountingTables(msgspec.Struct, frozen=True):
 
 
 GROUPS = """
-    abstract age anaphor arithmetic ballot ballot_range chain change classifier clitic counts filler label link list_mark
-    magnitude_joined none_blocked noun_last of opening pair place_lead stop time_unit verb_prefix verb_suffix
+    abstract age anaphor arithmetic ballot ballot_range chain change classifier clitic counts filler label link
+    list_mark magnitude_joined none_blocked noun_last of opening pair place_lead stop time_unit verb_prefix verb_suffix
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 Rows = dict[str, list[tuple[str, str]]]

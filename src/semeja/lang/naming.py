@@ -106,7 +106,7 @@ GROUPS = (
         *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational", "agent_word"),
         *("appositive", "status", "inner_word"),
         *("pair_side", "region_head", "force_head", "civil_head", "possessor", "demonstrative_capital"),
-        *("bare_head",),
+        *("bare_head", "relative_person"),
     ),
 )
 

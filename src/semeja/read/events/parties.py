@@ -65,7 +65,8 @@ def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Partie
     recipient, at = _recipient(view, cast, index, coded)
     if coded.reversed:
         return Parties(recipient, subject, -1)
-    recipient = tuple(entity for entity in recipient if entity not in subject)
+    own_side = cast.sides(subject) | frozenset(subject)
+    recipient = tuple(entity for entity in recipient if entity not in own_side)
     return Parties(subject, recipient, at if recipient else -1)
 
 

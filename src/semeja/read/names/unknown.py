@@ -177,7 +177,12 @@ def speaks(page: Page, i: int, end: int) -> bool:
     """Words around the run take it for somebody who does or says something."""
     agent = end - i > 1 and page.listed("agent_word", i - 1)
     told = page.listed("person_verb", end) or (page.is_key(end, COMMA) and page.is_key(i - 1, COMMA) and end - i > 1)
-    return agent or page.listed("speech_verb", i - 1) or (told and reports(page, end))
+    return agent or page.listed("speech_verb", i - 1) or (told and reports(page, end)) or is_person_told(page, i, end)
+
+
+def is_person_told(page: Page, i: int, end: int) -> bool:
+    """`Edith Lowell, who heads the office,`: a relative pronoun of persons only."""
+    return end - i > 1 and page.is_key(end, COMMA) and page.listed("relative_person", end + 1)
 
 
 def reports(page: Page, end: int) -> bool:

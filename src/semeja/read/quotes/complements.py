@@ -40,10 +40,11 @@ def complement_of(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int, neg
     found = _with_that(scene, unit, cue, start, stop)
     if found is not None:
         return found
-    if _points_back(scene, start, stop):
+    named = _named_object(scene, unit, start, stop)
+    if named is None and _points_back(scene, start, stop):
         return Complement(start, stop, False, back=True)
     position, addressee, setting = listener(scene, start, stop) if cue.kind in ("tell", "warn") else (start, (), None)
-    position, told, place = past_setting(scene, unit, position, stop)
+    position, told, place = past_setting(scene, unit, named or position, stop)
     pair = pair_at(unit, position) if position < stop else None
     if pair is not None and pair.open == position:
         found = Complement(position, stop, False)
@@ -52,6 +53,14 @@ def complement_of(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int, neg
     else:
         found = _bare(scene, cue, position, stop, negator)
     return msgspec.structs.replace(found, addressee=found.addressee or addressee or told, setting=setting or place)
+
+
+def _named_object(scene: Scene, unit: Unit, start: int, stop: int) -> int | None:
+    """`called it "a good day"`: the token of the marked words right behind a pronoun."""
+    if start >= stop or scene.tokens.keys[start] not in scene.tables.anaphor:
+        return None
+    pair = pair_at(unit, start + 1) if start + 1 < stop else None
+    return start + 1 if pair is not None and pair.open == start + 1 else None
 
 
 def _with_that(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int) -> Complement | None:
