@@ -20,6 +20,7 @@ from semeja.records.reading import (
 from semeja.records.span import Span
 from semeja.records.story import Story, make_story
 
+NORTH, SOUTH = "country:UTR", "country:SLT"
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*\s*")
 
 
@@ -189,3 +190,12 @@ class Page:
 def story_of(*pages: Page) -> Story:
     """The story that some pages tell."""
     return make_story(tuple(page.article() for page in pages), tuple(page.reading() for page in pages))
+
+
+def between(name: str, text: str, language: str = "id") -> Page:
+    """An article in which two countries appear, by their names in either language."""
+    made = Page(name, text, language=language)
+    for entity, names in ((NORTH, ("Utara", "Northland")), (SOUTH, ("Selatan", "Southland"))):
+        for one in names:
+            made.who(entity, one)
+    return made

@@ -1,21 +1,11 @@
 """Disputes: what one party says of another and that other denies."""
 
-from tests.compare.telling import Page, story_of
+from tests.compare.telling import NORTH, SOUTH, Page, between, story_of
 
 from semeja.compare.disputes import find_disputes
 from semeja.compare.entities import merge_casts
 from semeja.compare.events import collect_tellings, merge_events
 from semeja.records.dossier import Dispute
-
-NORTH, SOUTH = "country:UTR", "country:SLT"
-
-
-def page(name: str, text: str, language: str = "id") -> Page:
-    made = Page(name, text, language=language)
-    for entity, names in ((NORTH, ("Utara", "Northland")), (SOUTH, ("Selatan", "Southland"))):
-        for one in names:
-            made.who(entity, one)
-    return made
 
 
 def disputes(*pages: Page) -> tuple[Dispute, ...]:
@@ -30,16 +20,16 @@ def stances(dispute: Dispute) -> set[tuple[str, str]]:
 
 def test_a_denial_that_points_back_takes_up_the_statement_before_it() -> None:
     text = "Utara menuduh Selatan mencuri ikan. Selatan membantah tuduhan itu."
-    one = page("alfa", text).alleges("mencuri ikan", NORTH, SOUTH, rule="id.allegation.accused")
+    one = between("alfa", text).alleges("mencuri ikan", NORTH, SOUTH, rule="id.allegation.accused")
     one.event("DENY", "Selatan membantah tuduhan itu", SOUTH, content="tuduhan itu", act="denial", back=True)
     (found,) = disputes(one)
     assert stances(found) == {(SOUTH, "denies"), (NORTH, "asserts")}
 
 
 def test_denials_and_statements_meet_across_articles_and_languages() -> None:
-    said = page("alfa", "Selatan akan mengirim kapal perang ke teluk, kata Utara.")
+    said = between("alfa", "Selatan akan mengirim kapal perang ke teluk, kata Utara.")
     said.alleges("Selatan akan mengirim kapal perang ke teluk", NORTH, SOUTH)
-    denied = page("beta", "Southland denied that it would send a warship to the gulf.", "en")
+    denied = between("beta", "Southland denied that it would send a warship to the gulf.", "en")
     denied.event("DENY", denied.text[:-1], SOUTH, content="that it would send a warship to the gulf", act="denial")
     (found,) = disputes(said, denied)
     assert {one.article for party in found.parties for one in party.evidence} == {"alfa", "beta"}
@@ -47,7 +37,7 @@ def test_denials_and_statements_meet_across_articles_and_languages() -> None:
 
 def test_the_kind_of_deed_is_enough_between_the_same_two() -> None:
     text = "Serangan Selatan segera terjadi, kata Utara. Selatan tidak berencana memulai perang."
-    one = page("alfa", text).alleges("Serangan Selatan segera terjadi", NORTH, SOUTH, "ASSAULT")
+    one = between("alfa", text).alleges("Serangan Selatan segera terjadi", NORTH, SOUTH, "ASSAULT")
     one.event(
         "DENY",
         "Selatan tidak berencana memulai perang",
@@ -60,13 +50,13 @@ def test_the_kind_of_deed_is_enough_between_the_same_two() -> None:
 
 
 def test_no_dispute_without_somebody_who_asserts() -> None:
-    one = page("alfa", "Selatan membantah mencuri ikan. Utara mengirim bantuan.")
+    one = between("alfa", "Selatan membantah mencuri ikan. Utara mengirim bantuan.")
     one.event("DENY", "Selatan membantah mencuri ikan", SOUTH, content="mencuri ikan", act="denial")
     assert disputes(one) == ()
 
 
 def test_nobody_disputes_with_himself_or_over_another_matter() -> None:
-    one = page(
+    one = between(
         "alfa",
         "Selatan mencuri ikan, kata Selatan. Harga ikan Selatan naik, kata Utara. Selatan membantah mencuri ikan.",
     )

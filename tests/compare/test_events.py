@@ -1,21 +1,10 @@
 """Which clauses tell one event."""
 
 import pytest
-from tests.compare.telling import Page, story_of
+from tests.compare.telling import NORTH, SOUTH, Page, between, story_of
 
 from semeja.compare.entities import merge_casts
 from semeja.compare.events import MergedEvent, collect_tellings, merge_events
-
-NORTH, SOUTH = "country:UTR", "country:SLT"
-
-
-def page(name: str, text: str, language: str = "id") -> Page:
-    """An article in which two countries appear, by their names in either language."""
-    made = Page(name, text, language=language)
-    for entity, names in ((NORTH, ("Utara", "Northland")), (SOUTH, ("Selatan", "Southland"))):
-        for one in names:
-            made.who(entity, one)
-    return made
 
 
 def merged(*pages: Page) -> tuple[MergedEvent, ...]:
@@ -26,7 +15,7 @@ def merged(*pages: Page) -> tuple[MergedEvent, ...]:
 
 def asks(name: str, text: str, content: str, language: str = "id") -> Page:
     """One demand of the north on the south."""
-    return page(name, text, language).event(
+    return between(name, text, language).event(
         "REQUEST", text.rstrip("."), NORTH, SOUTH, content, act="demand", mode="yield"
     )
 
@@ -69,17 +58,17 @@ def test_demands_meet_by_what_they_ask(left: tuple[str, str, str], right: tuple[
 def test_other_parties_make_another_event() -> None:
     text = "Utara menuntut Selatan menarik kapal patroli."
     turned = "Selatan menuntut Utara menarik kapal patroli."
-    other = page("beta", turned).event("REQUEST", turned[:-1], SOUTH, NORTH, "menarik kapal patroli", act="demand")
+    other = between("beta", turned).event("REQUEST", turned[:-1], SOUTH, NORTH, "menarik kapal patroli", act="demand")
     assert len(merged(asks("alfa", text, "menarik kapal patroli"), other)) == 2
 
 
 def test_a_minister_and_his_country_tell_one_refusal() -> None:
     person = "person:rudi-lanang"
-    first = page("alfa", "Menteri Rudi Lanang menolak tuntutan pengurangan kuota ikan.").who(
+    first = between("alfa", "Menteri Rudi Lanang menolak tuntutan pengurangan kuota ikan.").who(
         person, "Rudi Lanang", SOUTH
     )
     first.event("REJECT", "Menteri Rudi Lanang menolak tuntutan", person, NORTH, "tuntutan pengurangan kuota ikan")
-    second = page("beta", "Selatan telah menolak tuntutan itu.")
+    second = between("beta", "Selatan telah menolak tuntutan itu.")
     second.event("REJECT", "Selatan telah menolak tuntutan itu", SOUTH, NORTH, "tuntutan itu", back=True)
     (one,) = merged(first, second)
     assert one.event.actor == (person,)
@@ -89,7 +78,7 @@ def test_a_minister_and_his_country_tell_one_refusal() -> None:
 def test_deeds_of_two_days_stay_two() -> None:
     pages = []
     for name, day, value in (("alfa", "Senin", "2024-05-06"), ("beta", "Rabu", "2024-05-08")):
-        one = page(name, f"Utara menahan kapal Selatan pada {day}.")
+        one = between(name, f"Utara menahan kapal Selatan pada {day}.")
         date = one.time(day, value)
         pages.append(
             one.event("COERCE", f"Utara menahan kapal Selatan pada {day}", NORTH, SOUTH, mode="seize", date=date)
@@ -98,8 +87,8 @@ def test_deeds_of_two_days_stay_two() -> None:
 
 
 def test_what_happened_and_what_is_feared_for_later_stay_two() -> None:
-    done = page("alfa", "Utara menyerang Selatan.").event("ASSAULT", "Utara menyerang Selatan", NORTH, SOUTH)
-    ahead = page("beta", "Utara akan menyerang Selatan.").event(
+    done = between("alfa", "Utara menyerang Selatan.").event("ASSAULT", "Utara menyerang Selatan", NORTH, SOUTH)
+    ahead = between("beta", "Utara akan menyerang Selatan.").event(
         "ASSAULT", "Utara akan menyerang Selatan", NORTH, SOUTH, modality="future"
     )
     assert len(merged(done, ahead)) == 2

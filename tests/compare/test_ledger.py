@@ -1,22 +1,12 @@
 """The ledger: what is asked, what answers it, and what answers nothing."""
 
 import pytest
-from tests.compare.telling import Page, story_of
+from tests.compare.telling import NORTH, SOUTH, Page, between, story_of
 
 from semeja.compare.entities import merge_casts
 from semeja.compare.events import collect_tellings, merge_events
 from semeja.compare.ledger import keep_ledger
 from semeja.records.dossier import LedgerItem
-
-NORTH, SOUTH = "country:UTR", "country:SLT"
-
-
-def page(name: str, text: str, language: str = "id") -> Page:
-    made = Page(name, text, language=language)
-    for entity, names in ((NORTH, ("Utara", "Northland")), (SOUTH, ("Selatan", "Southland"))):
-        for one in names:
-            made.who(entity, one)
-    return made
 
 
 def ledger(*pages: Page) -> tuple[LedgerItem, ...]:
@@ -29,7 +19,7 @@ def demand(name: str, rest: str, *, quota: bool = True, patrol: bool = False) ->
     """A page with one or two demands of the north, and more text."""
     wanted = ["mengurangi kuota ikan"] * quota + ["menarik kapal patroli"] * patrol
     text = " ".join([f"Utara menuntut Selatan {one}." for one in wanted] + [rest])
-    made = page(name, text)
+    made = between(name, text)
     for one in wanted:
         made.event("REQUEST", f"Utara menuntut Selatan {one}", NORTH, SOUTH, one, act="demand")
     return made
@@ -62,7 +52,7 @@ def test_an_answer_settles_what_it_names_and_no_more(
 
 
 def test_an_answer_of_another_article_in_another_language_is_found() -> None:
-    other = page("beta", "Southland rejected Northland's call to cut the fish quota.", "en")
+    other = between("beta", "Southland rejected Northland's call to cut the fish quota.", "en")
     other.event("REJECT", other.text[:-1], SOUTH, NORTH, "call to cut the fish quota", act="rejection")
     items = ledger(demand("alfa", "Warga menunggu."), other)
     assert statuses(items) == ["rejected"]
@@ -82,7 +72,7 @@ def test_a_party_that_takes_its_demand_back_leaves_it_withdrawn() -> None:
 
 
 def test_the_minister_is_his_country_and_a_crowd_is_nobody() -> None:
-    one = page("alfa", "Rudi Lanang menuntut Selatan menarik kapal. Warga menuntut ganti rugi.")
+    one = between("alfa", "Rudi Lanang menuntut Selatan menarik kapal. Warga menuntut ganti rugi.")
     one.who("person:rudi-lanang", "Rudi Lanang", NORTH).who("group:warga", "Warga")
     one.event(
         "REQUEST",
@@ -97,8 +87,8 @@ def test_the_minister_is_his_country_and_a_crowd_is_nobody() -> None:
 
 
 def test_a_hope_that_two_articles_tell_is_one_weak_entry() -> None:
-    first = page("alfa", "Rudi Lanang tidak mengharapkan terobosan dalam perundingan ini.")
-    second = page("beta", "Rudi Lanang does not expect a breakthrough in the talks.", "en")
+    first = between("alfa", "Rudi Lanang tidak mengharapkan terobosan dalam perundingan ini.")
+    second = between("beta", "Rudi Lanang does not expect a breakthrough in the talks.", "en")
     for one, words in (
         (first, "tidak mengharapkan terobosan dalam perundingan"),
         (second, "does not expect a breakthrough in the talks"),

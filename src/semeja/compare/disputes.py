@@ -1,6 +1,5 @@
 """Where parties differ: what one says of another and that other denies."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -12,7 +11,6 @@ from semeja.compare.events import MergedEvent
 from semeja.compare.same_event import SAME_CONTENT
 from semeja.compare.tellings import REACH, Telling
 from semeja.records.dossier import Dispute, DisputeParty, Evidence, Quote
-from semeja.records.reading import Reading
 from semeja.records.story import Story
 from semeja.text.ids import content_id
 from semeja.text.similarity import overlap
@@ -87,15 +85,11 @@ def collect_statements(story: Story, cast: Cast) -> tuple[Statement, ...]:
             parties = cast.parties_of(cast.of(reading.article, speaker))
             keys = passages.keys(index, start, end, accused)
             alleges = (start, end) in spans
-            sentence = _sentence_at(reading, start)
+            sentence = reading.sentence_at(start)
             found.append(
                 Statement(len(found), index, start, end, sentence, parties, accused, type_, alleges, against, keys)
             )
     return tuple(found)
-
-
-def _sentence_at(reading: Reading, place: int) -> int:
-    return bisect_right(reading.sentences, place, key=lambda sentence: sentence.start) - 1
 
 
 def _disputes_of(story: Story, merged: MergedEvent, statements: Statements) -> list[Dispute]:

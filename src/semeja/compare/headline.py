@@ -1,6 +1,5 @@
 """Which of the articles' titles stands for the story, its main event, and a few cited lines."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 
@@ -111,7 +110,7 @@ def _clean_sentence(story: Story, event: Event) -> Evidence | None:
     for place in event.evidence:
         index = position[place.article]
         reading = story.readings[index]
-        at = bisect_right(reading.sentences, place.start, key=lambda one: one.start) - 1
+        at = reading.sentence_at(place.start)
         sentence = reading.sentences[at] if at >= 0 else None
         if sentence is None or sentence.zone != "body" or sentence.end < place.start:
             continue

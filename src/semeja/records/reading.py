@@ -4,6 +4,8 @@ All places are code points of `Article.text`. Ids of characters are local to the
 `country:USA`, `organisation:nato`, `group:…`, `place:geneva`); `compare.entities` merges them across articles.
 """
 
+from bisect import bisect_right
+
 import msgspec
 
 from semeja.records.span import Removed, Span
@@ -259,3 +261,7 @@ class Reading(msgspec.Struct, frozen=True):
     allegations: tuple[Allegation, ...]
     published: TimeExpression | None
     told_from: str
+
+    def sentence_at(self, place: int) -> int:
+        """Index of the last sentence that starts at or before the character `place`; -1 before the first."""
+        return bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
