@@ -114,7 +114,9 @@ def load(code: str) -> CodingTables:
         not_verbs=frozenset(surface for surface, names in roles.items() if "notverb" in names),
         owner_first=settings["owner_first"] == "yes",
         triggers=frozenset(
-            surface.partition(" ")[0] for surface, word in entries.items() if word.senses or "must" in word.roles
+            surface.partition(" ")[0]
+            for surface, word in entries.items()
+            if word.senses or word.roles & {"must", "cond"}
         ),
     )
 

@@ -46,6 +46,7 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
             item = Item("time", at, min(places.times[at][0], end - 1))
         elif at in places.mentions:
             last, mention = places.mentions[at]
+            last = _power_end(tables, keys, mention, last, end)
             word = tables.words.get(key, EMPTY) if last == at else EMPTY
             # `her`, `its` before a noun are no party by themselves, but say whose the noun is.
             kind = "word" if "determiner" in word.roles else "mention"
@@ -61,6 +62,16 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
         at = item.last + 1
     settle_nouns(items, keys)
     return join_mentions(items)
+
+
+def _power_end(tables: CodingTables, keys: Sequence[str], mention: Mention, last: int, end: int) -> int:
+    """`Colombia's government`, `Colombian troops`: the last token of a state with what acts for it."""
+    if mention.kind != "country" or not tables.owner_first:
+        return last
+    after = last + 1 + (last + 1 < end and keys[last + 1] in ("'s", "’s"))
+    if after < end and "power" in tables.words.get(keys[after], EMPTY).roles:
+        return after
+    return last
 
 
 def join_mentions(items: list[Item]) -> list[Item]:
@@ -81,10 +92,12 @@ def _joins(joined: list[Item], items: list[Item], index: int) -> bool:
     """Does mention `index` belong to a list with the mention before `and` or a comma?"""
     if len(joined) < 2:
         return False
-    by_and = "and" in joined[-1].word.roles
-    if not by_and and not (joined[-1].kind == "comma" and _list_goes_on(items, index)):
+    article = 1 if "determiner" in joined[-1].word.roles and len(joined) > 2 else 0
+    link = joined[-1 - article]
+    by_and = "and" in link.word.roles
+    if not by_and and not (link.kind == "comma" and _list_goes_on(items, index)):
         return False
-    back = 3 if by_and and joined[-2].kind == "comma" else 2
+    back = article + (3 if by_and and joined[-2 - article].kind == "comma" else 2)
     host = joined[-back].mention if len(joined) >= back else None
     own = items[index].mention
     if (

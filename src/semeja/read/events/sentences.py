@@ -115,7 +115,7 @@ def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
         return framed.frame.type
     for at in range(coded.last + 1, min(coded.end + 1, len(telling.view.items))):
         for sense in telling.view.items[at].word.senses:
-            if sense.frame.type not in ("OCCUR", "REQUEST") and sense.voice == "noun":
+            if sense.frame.type not in ("OCCUR", "REQUEST") and sense.voice == "noun" and not sense.frame.needs:
                 return sense.frame.type
     return None
 

@@ -92,7 +92,8 @@ def _conditions(view: Sentencing) -> list[tuple[int, int]]:
     ranges = []
     for at, item in enumerate(view.items):
         roles = item.word.roles
-        if "cond" not in roles or ("initial" in roles and at and view.items[at - 1].kind not in _BREAKS):
+        amid = at > 0 and view.items[at - 1].kind not in _BREAKS
+        if "cond" not in roles or ("initial" in roles and amid and not _links_clause(view, at)):
             continue
         if "that" in roles and not any(p.walk.link_at == at and p.relation == "cond" for p in view.found):
             continue
@@ -101,6 +102,10 @@ def _conditions(view: Sentencing) -> list[tuple[int, int]]:
             last += 1
         ranges.append((at, last))
     return ranges
+
+
+def _links_clause(view: Sentencing, at: int) -> bool:
+    return any(predicate.walk.link_at == at for predicate in view.found)
 
 
 def _each_time(view: Sentencing, coded: Coded) -> tuple[int, int] | None:

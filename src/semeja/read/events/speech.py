@@ -1,10 +1,11 @@
 """Acts done by saying so, whatever the verb: duties laid on others, conditional vows, first-person denials."""
 
 from semeja.lang.coding import Frame
-from semeja.read.events.arguments import arguments_of, content_end
+from semeja.read.events.arguments import Argument, arguments_of, content_end
 from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
 from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import CONTENT_MODE, Decision
+from semeja.read.events.items import Item
 from semeja.read.events.parties import Parties
 from semeja.read.events.references import counterpart
 from semeja.read.events.spans import condition_of
@@ -69,16 +70,38 @@ def _vow(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded
     condition = condition_of(telling.view, index, coded)
     if condition is None:
         return None
-    omits, hostile = _omits(telling, condition), _type_of(own) in HOSTILE
+    omits, hostile = _omits(telling, condition), _type_of(own) in HOSTILE or "harm" in own.roles
+    helps = own.walk.subject < 0 and _brings_aid(telling, own)
     if not own_side(telling, actor, speakers):
-        if not (omits and hostile):
+        keeps = _keeps_captives(telling, own)
+        if not ((omits and hostile) or helps or keeps):
             return None
-        actor = speakers
-    threat = omits or hostile or "neg" in own.walk.flags
+        actor, hostile = speakers, hostile or keeps
+    threat = "neg" in own.walk.flags or (not helps and (omits or hostile))
     kind, act = ("THREATEN", "threat") if threat else ("AGREE", "offer")
     coded.frame = _plain(telling, index, "vow", kind, act).frame
     decision = Decision(kind, None, act, "normal", "conditional", "affirmed", None, ("condition", "future"))
     return coded, decision, Parties(actor, _addressee(telling, coded, condition, actor))
+
+
+def _brings_aid(telling: Telling, own: Predicate) -> bool:
+    """`truk bantuan akan berangkat`: what is to go or come is aid."""
+    return "aid" in _classes_before(telling, own)
+
+
+def _keeps_captives(telling: Telling, own: Predicate) -> bool:
+    """`no hostage will go home`: who says so of captives holds them."""
+    before = telling.view.items[own.walk.start : own.at]
+    return any("neg" in item.word.roles for item in before) and "prisoners" in _classes_before(telling, own)
+
+
+def _classes_before(telling: Telling, own: Predicate) -> frozenset[str]:
+    """The content classes of the words of the clause before its verb."""
+    items, tables = telling.view.items, telling.view.tables
+    if own.walk.start >= own.at:
+        return frozenset()
+    keys = telling.view.keys[items[own.walk.start].first : items[own.at].first]
+    return frozenset().union(*(tables.classes.get(key, frozenset()) for key in keys))
 
 
 def _omits(telling: Telling, condition: tuple[int, int]) -> bool:
@@ -90,12 +113,17 @@ def _addressee(telling: Telling, coded: Coded, condition: tuple[int, int], actor
     """Whom it is put to: the party in the condition or at the end of the clause, else the other side of the talks."""
     items = telling.view.items
     spots = [at for at in range(condition[0], condition[1] + 1) if items[at].kind == "mention"]
-    spots += [argument.at for argument in coded.arguments if argument.preposition >= 0]
+    spots += [argument.at for argument in coded.arguments if _addresses(items[argument.preposition], argument)]
     for at in spots:
         named = tuple(one for one in items[at].entities if one.partition(":")[0] in _ADDRESSED)
         if named and not own_side(telling, named, actor):
             return named
     return counterpart(telling.before, telling.cast, actor)
+
+
+def _addresses(preposition: Item, argument: Argument) -> bool:
+    """A preposition that names a party, not the place where something goes (`memindahkan pabrik ke X`)."""
+    return argument.preposition >= 0 and not preposition.word.roles & {"place", "toward"}
 
 
 def _type_of(own: Predicate) -> str | None:

@@ -46,7 +46,10 @@ def with_speaker(telling: Telling, index: int, coded: Coded, parties: Parties, s
         actor = tuple(one for one in speakers if one not in parties.recipient)
     elif "mutual" in coded.frame.slots and len(telling.cast.sides(actor)) == 1 and speakers:
         side = telling.cast.sides(actor)
-        actor = tuple(one for one in speakers if telling.cast.side(one) not in side) + actor
+        actor = (
+            tuple(one for one in speakers if not one.startswith("group:") and telling.cast.side(one) not in side)
+            + actor
+        )
     elif "speaker" in coded.frame.slots:
         actor = speakers or _heard(telling)
     elif not actor and coded.frame.type == "THREATEN" and speakers:

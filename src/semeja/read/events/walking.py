@@ -125,9 +125,14 @@ class _Steps:
 
 
 def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
-    """The preposition that a mention hangs on, over at most two nouns between (`di kota Jenewa`); -1: none."""
+    """The preposition that a mention hangs on, over at most two nouns between (`di kota Jenewa`); -1: none.
+
+    `sekitar`, `about` before a number and what is counted are no prepositions.
+    """
     for i in range(at - 1, max(floor, at - 4), -1):
         roles = items[i].word.roles
+        if "about" in roles and i + 1 < at:
+            continue
         if "prep" in roles and not roles & {"cond", "that"}:
             return -1 if "partitive" in roles and i > 0 and "quantity" in items[i - 1].word.roles else i
         if items[i].kind != "other" and not (items[i].kind == "word" and not items[i].word.verbal and not roles):
@@ -136,7 +141,12 @@ def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
 
 
 def _is_plain(items: Sequence[Item], at: int, roles: frozenset[str]) -> bool:
-    """Words that link only at the head of a clause (`sementara`, `selama`) and stand inside this one."""
+    """Words that link only at the head of a clause (`sementara`, `selama`) and stand inside this one.
+
+    `kapal akan berangkat begitu jalan dibuka`: `begitu` before a noun and its verb links in the middle as well.
+    """
+    if "midway" in roles and any(item.word.verbal for item in items[at + 2 : at + 6]):
+        return False
     return "initial" in roles and at > 0 and items[at - 1].kind not in ("comma", "stop", "quote")
 
 

@@ -85,7 +85,12 @@ class TitleReader:
         """Read on until nothing hangs on any more, at most `LONGEST_TITLE` words."""
         limit = min(self.page.last, self.first + LONGEST_TITLE)
         while self.end < limit and (
-            self.stop() or self.bracketed() or self.office_word() or self.further_title() or self.owner() or self.linked()
+            self.stop()
+            or self.bracketed()
+            or self.office_word()
+            or self.further_title()
+            or self.owner()
+            or self.linked()
         ):
             continue
 
