@@ -1,4 +1,4 @@
-"""Take the picture of the report that README.md shows, from a real `semeja demo`. Needs Chromium.
+"""Take the picture of the report that README.md shows, from a real build of one sample story. Needs Chromium.
 
 python docs/write_picture.py
 """
@@ -9,9 +9,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-PICTURE = Path(__file__).resolve().parent / "pictures" / "report.png"
+ROOT = Path(__file__).resolve().parents[1]
+PICTURE = ROOT / "docs" / "pictures" / "report.png"
+STORY = ROOT / "src" / "semeja" / "samples" / "perundingan-tuna-apia"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-STORY = "*kuota-tuna*"
 WIDTH, HEIGHT = 1280, 1600
 MOST_BYTES = 400_000
 
@@ -23,9 +24,8 @@ def main() -> int:
         sys.stderr.write(f"none of these is here: {', '.join(BROWSERS)}\n")
         return 1
     with tempfile.TemporaryDirectory() as scratch:
-        demo = Path(scratch)
-        subprocess.run((sys.executable, "-m", "semeja", "demo", "-q", "--no-open", "-o", str(demo)), check=True)
-        report = next(demo.glob(f"{STORY}/report.html"))
+        subprocess.run((sys.executable, "-m", "semeja", "build", str(STORY), "-q", "-o", scratch), check=True)
+        (report,) = Path(scratch).glob("*/report.html")
         look = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={WIDTH},{HEIGHT}")
         subprocess.run((browser, *look, f"--screenshot={PICTURE}", report.as_uri()), check=True, capture_output=True)
     return int(PICTURE.stat().st_size > MOST_BYTES)
