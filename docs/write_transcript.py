@@ -6,6 +6,7 @@ The commands run in an empty folder beside which one sample story lies as `artic
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ PAGE = ROOT / "README.md"
 STORY = ROOT / "src" / "semeja" / "samples" / "feri-tanjung-seroja"
 BEGIN, END = "<!-- transcript: begin -->\n", "<!-- transcript: end -->\n"
 WIDEST = 140
+ROOM = re.compile(r"[\d,]+ MB free")
 
 CONFLICTS = """from pathlib import Path
 from semeja.dossier.json import decode
@@ -47,7 +49,7 @@ STEPS: tuple[Step, ...] = (
 
 
 def run(command: str, folder: Path) -> str:
-    """What a command prints on stdout, with the folder's own path as `…`."""
+    """What a command prints on stdout; the folder's own path and the room on its disk, which no two runs share, as `…`."""
     bin_folder = Path(sys.executable).parent
     environment = os.environ | {"PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
     done = subprocess.run(
@@ -60,7 +62,7 @@ def run(command: str, folder: Path) -> str:
         stderr=subprocess.DEVNULL,
         check=True,
     )
-    return done.stdout.replace(str(folder.resolve()), "…")
+    return ROOM.sub("… MB free", done.stdout.replace(str(folder.resolve()), "…"))
 
 
 def cut(output: str, most: int) -> str:
