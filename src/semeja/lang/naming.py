@@ -105,7 +105,7 @@ GROUPS = (
         *("soft_locative", "faction", "oblique", "indefinite", "and", "as", "pair_person", "pair_country"),
         *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational", "agent_word"),
         *("appositive", "status", "inner_word"),
-        *("pair_side", "region_head", "force_head", "civil_head", "possessor", "demonstrative_capital"),
+        *("pair_side", "region_head", "force_head", "civil_head", "possessor", "several", "demonstrative_capital"),
         *("bare_head", "relative_person"),
     ),
 )

@@ -48,6 +48,7 @@ def last_body(before: Settled, noun: str, owner_of: OwnerOf, tokens: Tokens, tab
                 return owner
         if one.kind == "organisation" and one.form == "name":
             words = (one.name or "").casefold().split() or tokens.keys[one.head_first : one.head_last]
+            words = [*words, *ids[0].partition(":")[2].split("-")]
             if noun in words or tables.classes.get(ids[0]) in classes or shown & {*words}:
                 return ids[0]
     return None

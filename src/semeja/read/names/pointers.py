@@ -54,6 +54,8 @@ def demonstrative_at(page: Page, i: int) -> Found | None:
     kind = next((kind for kind in DEMONSTRATIVE_KINDS if page.listed(f"demonstrative_{kind}", i)), None)
     if kind is None:
         return called_by_kind(page, i)
+    if kind == "person" and (page.listed("several", i - 1) or page.words[i - 1][0].isdigit()):
+        return None
     if page.listed("definite", i - 1):
         return Found(i - 1, i + 1, i, i + 1, kind, "demonstrative", "demonstrative")
     for end in range(i + 1, min(i + LONGEST_DEMONSTRATIVE, page.last)):
