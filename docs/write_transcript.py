@@ -49,7 +49,7 @@ STEPS: tuple[Step, ...] = (
 
 
 def run(command: str, folder: Path) -> str:
-    """What a command prints on stdout; the folder's own path and the room on its disk, which no two runs share, as `…`."""
+    """What a command prints on stdout; what no two runs share, the folder's path and the room on its disk, as `…`."""
     bin_folder = Path(sys.executable).parent
     environment = os.environ | {"PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
     done = subprocess.run(
