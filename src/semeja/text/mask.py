@@ -14,16 +14,26 @@ def mask(text: str, removed: Iterable[Removed], joined: Iterable[int] = ()) -> s
     A line feed inside a removed range stays, so that paragraphs stay apart; those at the places `joined` become
     spaces, since there one paragraph was broken over lines.
     """
+    text = _joined(text, joined)
     pieces, position = [], 0
-    for cut in sorted([*removed, *(Removed(place, place + 1, "") for place in joined)]):
+    for cut in sorted(removed):
         start, end = max(cut.start, position), max(cut.end, position)
         pieces.append(text[position:start])
-        pieces.append(" " * (end - start) if not cut.reason else _blanked(text[start:end]))
+        pieces.append(_blanked(text[start:end]))
         position = end
     pieces.append(text[position:])
     view = "".join(pieces)
     # An odd blank is no printable character: most texts are told at once to have none.
     return view if view.replace("\n", "").isprintable() else _ODD_BLANK.sub(" ", view)
+
+
+def _joined(text: str, places: Iterable[int]) -> str:
+    """The text with a space at each place."""
+    pieces, position = [], 0
+    for place in sorted(places):
+        pieces += (text[position:place], " ")
+        position = place + 1
+    return "".join([*pieces, text[position:]]) if pieces else text
 
 
 def _blanked(text: str) -> str:
