@@ -29,7 +29,8 @@ def mask(text: str, removed: Iterable[Removed], joined: Iterable[int] = ()) -> s
 
 def _joined(text: str, places: Iterable[int]) -> str:
     """The text with a space at each place."""
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for place in sorted(places):
         pieces += (text[position:place], " ")
         position = place + 1
