@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -94,6 +94,7 @@ def test_an_unknown_name_is_no_outlet() -> None:
     assert find_outlet("Kantor Berita Samudra") is None
 
 
+@example(["Sumber: ", "dilansir ", "/", "dilansir "])
 @given(
     st.lists(
         st.sampled_from(["dilansir ", "dari ", "Samudra ", "(KBS) - ", "Sumber: ", "https://a.b/", "\n", "/", "."])

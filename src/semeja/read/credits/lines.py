@@ -49,9 +49,11 @@ def _source_line(draft: Draft, part: Paragraph) -> list[Credit]:
     found: list[Credit] = []
     position = label.start(1)
     for name, url in _names(text[start : min(end, start + 400)]):
-        stop = text.find(url or name, start) + len(url or name)
-        found.append(Credit(position, stop, name, url, "relays", "article", f"{tables.code}.credit.source-line"))
-        position = stop
+        place = text.find(url or name, max(start, position))
+        if place >= 0:
+            stop = place + len(url or name)
+            found.append(Credit(position, stop, name, url, "relays", "article", f"{tables.code}.credit.source-line"))
+            position = stop
     return found
 
 
