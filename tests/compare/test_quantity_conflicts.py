@@ -59,11 +59,19 @@ def test_a_class_and_a_number_inside_it_differ_only_in_precision() -> None:
 
 
 def test_what_is_asked_for_does_not_contradict_what_is_promised() -> None:
-    promised = Page("a", "Menteri menjanjikan kompensasi Rp60 juta.", NOON).count("Rp60 juta", 6e7, "compensation")
+    promised = Page("a", "Menteri menjanjikan kompensasi Rp60 juta.", NOON)
+    promised.count("Rp60 juta", 6e7, "compensation", unit="IDR")
     asked = Page("b", "Bupati meminta kompensasi dinaikkan menjadi Rp100 juta.", NOON)
-    asked.count("Rp100 juta", 1e8, "compensation")
+    asked.count("Rp100 juta", 1e8, "compensation", unit="IDR")
     asked.event("REQUEST", "Bupati meminta", content="kompensasi dinaikkan menjadi Rp100 juta")
     assert conflicts(promised, asked) == []
+
+
+def test_people_inside_a_demand_are_there_whether_it_is_met_or_not() -> None:
+    told = Page("a", "Sebanyak 300 keluarga tinggal di lereng itu.", NOON).count("300 keluarga", 300, "families")
+    asked = Page("b", "Bupati meminta lahan baru bagi 450 keluarga.", NOON).count("450 keluarga", 450, "families")
+    asked.event("REQUEST", "Bupati meminta", content="lahan baru bagi 450 keluarga")
+    assert [one.resolution for one in conflicts(told, asked)] == ["open"]
 
 
 def test_a_part_of_the_whole_is_no_other_count() -> None:

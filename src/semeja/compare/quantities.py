@@ -106,8 +106,11 @@ def _is_part(story: Story, index: int, one: Quantity) -> bool:
 
 
 def _is_wished(reading: Reading, one: Quantity) -> bool:
-    """Whether the figure is what somebody asks for, refuses or threatens with: no count of anything."""
-    return any(
+    """Whether the figure is what somebody asks for, refuses or threatens with: no count of anything.
+
+    People who are counted inside a demand are there whether it is met or not: they are no wish.
+    """
+    return one.unit != "person" and any(
         event.type in WISHES and event.content is not None and event.content.start <= one.start < event.content.end
         for event in reading.events
     )
