@@ -68,9 +68,13 @@ def test_what_is_asked_for_does_not_contradict_what_is_promised() -> None:
 
 
 def test_people_inside_a_demand_are_there_whether_it_is_met_or_not() -> None:
-    told = Page("a", "Sebanyak 300 keluarga tinggal di lereng itu.", NOON).count("300 keluarga", 300, "families")
-    asked = Page("b", "Bupati meminta lahan baru bagi 450 keluarga.", NOON).count("450 keluarga", 450, "families")
-    asked.event("REQUEST", "Bupati meminta", content="lahan baru bagi 450 keluarga")
+    told = Page("a", "Sebanyak 300 keluarga nelayan tinggal di Lembah Utara.", NOON).count(
+        "300 keluarga", 300, "families"
+    )
+    asked = Page("b", "Bupati meminta lahan bagi 450 keluarga nelayan di Lembah Utara.", NOON).count(
+        "450 keluarga", 450, "families"
+    )
+    asked.event("REQUEST", "Bupati meminta", content="lahan bagi 450 keluarga nelayan di Lembah Utara")
     assert [one.resolution for one in conflicts(told, asked)] == ["open"]
 
 
