@@ -1,8 +1,8 @@
-"""One table: what each stage costs, what a whole build costs, how both grow, beside what a user would pick instead.
+"""Two tables: what each stage costs beside what a user would pick instead, and how a whole build grows.
 
-    python -m benchmarks.speed.table [--articles N] [--write FILE]
+    python -m benchmarks.speed.table [--articles N] [--only stages|growth] [--write FILE]
 
-`--write` puts the table between the markers of a page of the docs.
+`--write` puts each table between its markers on a page of the docs.
 """
 
 import argparse
@@ -14,7 +14,6 @@ from benchmarks.speed.corpus import articles
 from benchmarks.speed.growth import Measured, exponent, measure
 from benchmarks.speed.stages import stage_times
 
-BEGIN, END = "<!-- speed: begin -->", "<!-- speed: end -->"
 STAGE_SAMPLE = 1000
 PEER_SAMPLE = 500
 STEPS = (0.05, 0.25, 0.5, 1.0)
@@ -42,14 +41,14 @@ def _rate(pipeline: object, sample: list[str]) -> float:
     return len(sample) / (perf_counter() - start)
 
 
-def lines(count: int) -> list[str]:
-    """The table as Markdown."""
+def stage_table(count: int) -> list[str]:
+    """What each stage of the reading costs, as Markdown."""
     made = list(articles(min(count, STAGE_SAMPLE)))
     stages = stage_times(made)
     words = sum(len(one.text.split()) for one in made) / len(made)
     whole = dict(stages)["whole reading"]
     machine = f"Python {platform.python_version()}, {platform.machine()}"
-    rows = [
+    return [
         f"{machine}: {len(made)} articles of {words:.0f} words, one core",
         "",
         "| stage | µs per article | articles/s |",
@@ -61,10 +60,12 @@ def lines(count: int) -> list[str]:
         ),
         "",
         f"The whole reading runs at {1e6 / whole:,.0f} articles/s.",
-        "",
     ]
-    runs = [measure(int(count * step), 1) for step in STEPS]
-    return rows + _growth(runs, measure(count, 2))
+
+
+def growth_table(count: int) -> list[str]:
+    """How the time of a whole build grows up to `count` articles, as Markdown."""
+    return _growth([measure(int(count * step), 1) for step in STEPS], measure(count, 2))
 
 
 def _growth(runs: list[Measured], two: Measured) -> list[str]:
@@ -85,23 +86,28 @@ def _growth(runs: list[Measured], two: Measured) -> list[str]:
     return rows
 
 
-def write(page: Path, table: list[str]) -> None:
-    """The table between the markers of a page."""
-    text = page.read_text("utf-8")
-    head, _, rest = text.partition(BEGIN)
-    page.write_text(f"{head}{BEGIN}\n" + "\n".join(table) + f"\n{END}{rest.partition(END)[2]}", "utf-8")
+def write(page: Path, name: str, table: list[str]) -> None:
+    """The table between the markers `name: begin` and `name: end` of a page."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    head, _, rest = page.read_text("utf-8").partition(begin)
+    page.write_text(f"{head}{begin}\n" + "\n".join(table) + f"\n{end}{rest.partition(end)[2]}", "utf-8")
+
+
+TABLES = {"stages": stage_table, "growth": growth_table}
 
 
 def main() -> None:
-    """Prints the table, and writes it where asked."""
+    """Prints the tables, and writes them where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=20_000, help="largest size (default: %(default)s)")
-    parser.add_argument("--write", type=Path, metavar="FILE", help="page of the docs to write the table into")
+    parser.add_argument("--only", choices=sorted(TABLES), help="one of the tables")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="page of the docs to write the tables into")
     options = parser.parse_args()
-    table = lines(options.articles)
-    print("\n".join(table))
-    if options.write:
-        write(options.write, table)
+    for name in [options.only] if options.only else list(TABLES):
+        table = TABLES[name](options.articles)
+        print("\n".join(table))
+        if options.write:
+            write(options.write, name, table)
 
 
 if __name__ == "__main__":
