@@ -49,7 +49,7 @@ check-tests:
 quality: $(VENV)/test.stamp  ## the quality gate: floors on the sample stories
 	$(BIN)/python -m benchmarks.quality.gate
 
-speed: $(VENV)/speed.stamp  ## the speed table (minutes); SPEED="--articles 2000" for a short one
+speed: $(VENV)/speed.stamp  ## the speed tables (minutes); SPEED="--articles 2000" for short ones
 	$(BIN)/python -m benchmarks.speed.table $(SPEED)
 
 pages: $(VENV)/test.stamp  ## write every page that a script writes (the picture needs Chromium)

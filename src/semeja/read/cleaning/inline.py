@@ -22,7 +22,6 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|zwnj|#\d{2,5}|#x[0-9a-f]{2,4});", re.I)
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?$")
-_SENTENCE_STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
 MAX_TITLE = 160
 
 

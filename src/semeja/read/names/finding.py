@@ -25,7 +25,6 @@ GOVERNMENTS = frozenset({"group:pemerintah", "group:pemerintah-daerah"})
 BODY = "body"
 ZONES = frozenset({"title", "caption"})
 PERSON = "person"
-LONGEST_APPOSITION = 6
 COMMA = frozenset({","})
 
 
