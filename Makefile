@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 OPEN := $(shell command -v xdg-open || command -v open)
 
-.PHONY: demo test setup check-format check-types check-tests quality speed lock pages gold clean help
+.PHONY: demo test setup check-format check-types check-tests quality parts speed lock pages gold clean help
 
 help:  ## what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -36,6 +36,10 @@ $(VENV)/speed.stamp: $(VENV)/test.stamp requirements/speed.txt
 	-$(PIP) install --require-hashes -r requirements/speed.txt
 	@touch $@
 
+$(VENV)/baselines.stamp: $(VENV)/test.stamp requirements/baselines.txt
+	$(PIP) install --require-hashes -r requirements/baselines.txt
+	@touch $@
+
 check-format:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -48,6 +52,11 @@ check-tests:
 
 quality: $(VENV)/test.stamp  ## the quality gate: floors on the sample stories
 	$(BIN)/python -m benchmarks.quality.gate
+	$(BIN)/python -m benchmarks.quality.parts --check
+
+parts: $(VENV)/baselines.stamp  ## measure the parts of the reading beside other libraries, and write their tables
+	$(BIN)/python -m benchmarks.quality.parts --baselines
+	$(BIN)/python -m benchmarks.quality.write_docs --parts
 
 speed: $(VENV)/speed.stamp  ## the speed tables (minutes); SPEED="--articles 2000" for short ones
 	$(BIN)/python -m benchmarks.speed.table $(SPEED)
@@ -69,6 +78,7 @@ lock:  ## renew the locked requirements (needs uv)
 	$(COMPILE) pyproject.toml -o requirements/run.txt
 	$(COMPILE) pyproject.toml requirements/test.in -o requirements/test.txt
 	$(COMPILE) requirements/speed.in -o requirements/speed.txt
+	$(COMPILE) requirements/baselines.in -o requirements/baselines.txt
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info

@@ -1,4 +1,4 @@
-"""Write the figures of the sample stories into `docs/quality.md`, between its marks.
+"""Write the figures of the sample stories and of the parts of the reading into `docs/quality.md`, between its marks.
 
 python -m benchmarks.quality.write_docs
 """
@@ -11,9 +11,10 @@ from typing import Any
 
 from benchmarks.quality.cases import ROOT, SAMPLES, Case, cases
 from benchmarks.quality.gate import dossier_for, dossiers_of, figures, score
+from benchmarks.quality.parts.__main__ import PARTS
+from benchmarks.quality.parts.figures import STORED, load, markdown
 
 PAGE = ROOT / "docs" / "quality.md"
-BEGIN, END = "<!-- figures: begin -->\n", "<!-- figures: end -->\n"
 
 
 def sample_cases() -> list[Case]:
@@ -44,15 +45,25 @@ def cell(figure: float | None, row: Mapping[str, Any] | None) -> str:
     return "–" if figure is None or row is None else f"{figure:.2f} <sub>n {row['n']}</sub>"
 
 
-def filled(page: str, block: str) -> str:
-    """The page with `block` between the marks; ValueError when it lacks them."""
-    before, rest = page.split(BEGIN)
-    return before + BEGIN + block + END + rest.split(END)[1]
+def parts() -> str:
+    """A section per part that has stored figures, in the order of the reading."""
+    stored = [STORED / f"{part}.json" for part in PARTS]
+    return "\n".join(f"### {path.stem.capitalize()}\n\n{markdown(load(path))}" for path in stored if path.exists())
+
+
+def filled(page: str, name: str, block: str) -> str:
+    """The page with `block` between the marks of that name; ValueError when it lacks them."""
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->\n"
+    before, rest = page.split(begin)
+    return before + begin + block + end + rest.split(end)[1]
 
 
 def main() -> int:
-    """Measures and writes."""
-    PAGE.write_text(filled(PAGE.read_text("utf-8"), table(scores(sample_cases()))), "utf-8")
+    """Measures the stories and writes them and the stored figures of the parts; `--parts` writes the latter only."""
+    page = filled(PAGE.read_text("utf-8"), "parts", parts())
+    if "--parts" not in sys.argv[1:]:
+        page = filled(page, "figures", table(scores(sample_cases())))
+    PAGE.write_text(page, "utf-8")
     return 0
 
 

@@ -40,13 +40,20 @@ def test_a_list_is_told_by_its_head(tmp_path: Path) -> None:
 
 
 def test_figures_are_put_between_the_marks() -> None:
-    page = f"above\n{write_docs.BEGIN}old\n{write_docs.END}below\n"
-    assert write_docs.filled(page, "new\n") == f"above\n{write_docs.BEGIN}new\n{write_docs.END}below\n"
+    page = "above\n<!-- one: begin -->\nold\n<!-- one: end -->\nbelow\n"
+    assert write_docs.filled(page, "one", "new\n") == page.replace("old", "new")
 
 
-def test_the_page_has_its_marks() -> None:
+def test_the_parts_are_shown_as_they_are_stored() -> None:
+    """If not: `python -m benchmarks.quality.write_docs --parts`."""
     page = (ROOT / "docs" / "quality.md").read_text("utf-8")
-    assert (page.count(write_docs.BEGIN), page.count(write_docs.END)) == (1, 1)
+    assert write_docs.filled(page, "parts", write_docs.parts()) == page
+
+
+@pytest.mark.parametrize("name", ["figures", "parts"])
+def test_the_page_has_its_marks(name: str) -> None:
+    page = (ROOT / "docs" / "quality.md").read_text("utf-8")
+    assert (page.count(f"<!-- {name}: begin -->\n"), page.count(f"<!-- {name}: end -->\n")) == (1, 1)
 
 
 def test_a_row_of_figures() -> None:

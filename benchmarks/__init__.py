@@ -1,0 +1,1 @@
+"""What semeja is measured at: quality and speed."""

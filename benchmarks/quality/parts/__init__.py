@@ -1,0 +1,1 @@
+"""Each part of the reading, measured on data that others annotated, beside what a user would otherwise pick."""
