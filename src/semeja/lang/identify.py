@@ -1,65 +1,150 @@
-"""Which language a text is written in, by its function words."""
+"""Which language a text is written in: by its script, its function words, and the words of one of two near languages.
+
+Malay and Indonesian share nearly all function words, so a text is first found to be in either, then told apart by
+words and endings that only one of them has.
+"""
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Set
 from functools import cache
+
+import msgspec
 
 from semeja.lang.table import read_table
 
-_WORD = re.compile(r"[^\W\d_]+")
 # Scripts that one language, or one by far, writes: first and last code point, ISO 639-1 code.
 SCRIPTS = (
+    (0x0370, 0x03FF, "el"),
     (0x0400, 0x04FF, "ru"),
+    (0x0590, 0x05FF, "he"),
     (0x0600, 0x06FF, "ar"),
     (0x0900, 0x097F, "hi"),
+    (0x0980, 0x09FF, "bn"),
+    (0x0B80, 0x0BFF, "ta"),
     (0x0E00, 0x0E7F, "th"),
+    (0x1000, 0x109F, "my"),
     (0x3040, 0x30FF, "ja"),
     (0x4E00, 0x9FFF, "zh"),
     (0xAC00, 0xD7AF, "ko"),
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _FOREIGN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in SCRIPTS) + "]")
-# Endings and beginnings that tell when a short text has no function word (counted half).
-AFFIXES = (
-    (
-        "id",
-        re.compile(r"(?:me(?:ng|ny|m|n)|di|ber|ter|pe(?:ng|m|n))[a-z]{3,}(?:kan|nya|an|i)?|[a-z]{3,}(?:kan|nya|lah)"),
-    ),
-    ("en", re.compile(r"[a-z]{3,}(?:ing|ed|tion|tions|ment|ity|ly|ness|ies)")),
-)
-READ_CHARACTERS = 2500
-MIN_HITS, MIN_SHARE = 2, 0.06
-# Fewer words than this are a headline: one function word may then do.
+_QUOTED = re.compile(r"[\"“”«»][^\"“”«»\n]{2,800}[\"“”«»]")
+FEWEST_AROUND = 3
+_MARKS = ".,;:!?()\"“”'‘’«»…"
+READ_CHARACTERS = 4000
+PAIR = "id+ms"
+# So many distinct function words of one language, and so many times as many as of others, settle it at once.
+CLEAR_HITS, CLEAR_TIMES = 6, 3
+# Of the distinct words so many must be known of a language, or so large a share of them.
+MIN_HITS, MIN_SHARE = 2, 0.05
 SHORT_TEXT = 15
-PAIR = ("id", "ms")
-READ = ("id", "ms", "en")
+"""Distinct words; a text with fewer is a headline, where one known word may do."""
+READ = (PAIR, "en")
+STRONG = 3
+"""The weight of a word that only one of two near languages has."""
+
+# Endings and beginnings of words that tell when no known word does, and how much; from three letters of a root on.
+_MALAYIC_FORM = re.compile(
+    r"(?:me(?:ng|ny|m|n)|di|ber|ter|pe(?:ng|m|n)|ke)[a-z]{3,30}(?:kan|nya|an|i)?|[a-z]{3,30}(?:kan|nya|lah)"
+)
+_ENGLISH_FORM = re.compile(r"[a-z]{3,30}(?:ing|ed|tions?|ments?|ity|ly|ness|ies|ers?|ous)|[a-z]{2,}'s")
+# -iti and -syen are how Malay writes -ity and -tion; Indonesian writes -itas and -si.
+_MALAY_FORM = re.compile(r"[a-z]{3,}(?:iti|syen)(?:nya)?")
+_INDONESIAN_FORM = re.compile(r"[a-z]{3,}itas(?:nya)?")
+_PAIR_ENDINGS = ("iti", "syen", "itas", "nya")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Words by the language that they tell: `known` lists the languages of each, `of` the words of each language.
+
+    `other`: words of languages without a list of their own here. `pair`: weights for Indonesian (above 0) or Malay.
+    """
+
+    known: Mapping[str, tuple[str, ...]]
+    malayic: frozenset[str]
+    english: frozenset[str]
+    other: frozenset[str]
+    pair: Mapping[str, int]
 
 
 def identify(text: str) -> str | None:
-    """The ISO 639-1 code (`id`, `en`, `ms`, …) of the text's language, or None when it gives too little to tell."""
-    head = text[:READ_CHARACTERS].lower()
+    """The ISO 639 code (`id`, `en`, `ms`, …) of the text's language, or None when it gives too little to tell."""
+    head = text[:READ_CHARACTERS]
     script = _script(head)
     if script:
         return script
-    words = Counter(_WORD.findall(head))
-    total = words.total()
+    if not _QUOTED.search(head):
+        return identify_words(words_of(head))
+    # What somebody said may be kept in his language; the text around it is in that of the article.
+    around = words_of(_QUOTED.sub(" ", head))
+    found = identify_words(around) if len(around) >= FEWEST_AROUND else None
+    return found or identify_words(words_of(head))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The distinct words of a text in lower case, without the marks around them."""
+    text = text.lower()
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return frozenset(text.split())
+
+
+def identify_words(words: Set[str]) -> str | None:
+    """As `identify`, of the distinct words of a text in the Latin script."""
+    table = _words()
+    malayic, english, other = (len(words & group) for group in (table.malayic, table.english, table.other))
+    if malayic >= CLEAR_HITS and malayic > CLEAR_TIMES * (english + other):
+        return _of_pair(words, table.pair)
+    if english >= CLEAR_HITS and english > CLEAR_TIMES * (malayic + other):
+        return "en"
+    return _weighed(words, table)
+
+
+def _weighed(words: Set[str], table: Words) -> str | None:
+    """The language with most known words, when they are enough."""
     hits: Counter[str] = Counter()
-    languages = _languages_of()
-    for word in languages.keys() & words.keys():
-        for code in languages[word]:
-            hits[code] += words[word]
-    sure = {code: count for code, count in sorted(hits.items()) if count >= _needed(code, total)}
+    for word in words & table.known.keys():
+        for code in table.known[word]:
+            hits[code] += 2
+    # A word that tells the pair apart shows also that it is one of them, though no function word does.
+    hits[PAIR] += len(words & table.pair.keys() - table.malayic)
+    size = sum(word.replace("-", "").isalpha() for word in words)
+    sure = {code: count for code, count in sorted(hits.items()) if count >= 2 * _needed(code, size)}
     if not sure:
-        return _by_affixes(words) if total <= SHORT_TEXT else None
-    best = max(sure, key=lambda code: (sure[code], code == "id", code in READ))
-    return _of_pair(words) if best in PAIR else best
+        return _by_forms(words, table.pair)
+    best = max(sure, key=lambda code: (sure[code], code == PAIR, code == "en"))
+    return _of_pair(words, table.pair) if best == PAIR else best
 
 
-def _needed(code: str, total: int) -> float:
-    """How many function words tell the language; one that no pack reads must show more."""
-    if code in READ:
-        return max(MIN_HITS if total > SHORT_TEXT else 1, MIN_SHARE * total)
-    return max(MIN_HITS + 1, 2 * MIN_SHARE * total)
+def _needed(code: str, size: int) -> float:
+    """How many known words tell the language of a text of `size` words; one that no pack reads must show more."""
+    fewest = MIN_HITS if size > SHORT_TEXT else 1
+    return max(fewest, MIN_SHARE * size) if code in READ else max(fewest + 1, 2 * MIN_SHARE * size)
+
+
+def _by_forms(words: Set[str], pair: Mapping[str, int]) -> str | None:
+    """The language of a text without known words, by the endings and beginnings of its words."""
+    malayic = sum(_MALAYIC_FORM.fullmatch(word) is not None for word in words)
+    english = sum(_ENGLISH_FORM.fullmatch(word) is not None for word in words)
+    if malayic == english:
+        return None
+    return _of_pair(words, pair) if malayic > english else "en"
+
+
+def _of_pair(words: Set[str], pair: Mapping[str, int]) -> str:
+    """Indonesian or Malay; Indonesian when nothing tells."""
+    weight = sum(pair[word] for word in words & pair.keys())
+    if abs(weight) < STRONG:
+        weight += sum(_forms_of_pair(word) for word in words)
+    return "ms" if weight < -1 else "id"
+
+
+def _forms_of_pair(word: str) -> int:
+    if not word.endswith(_PAIR_ENDINGS):
+        return 0
+    return STRONG * (bool(_INDONESIAN_FORM.fullmatch(word)) - bool(_MALAY_FORM.fullmatch(word)))
 
 
 def _script(text: str) -> str | None:
@@ -75,29 +160,20 @@ def _script(text: str) -> str | None:
     return max(sorted(counts), key=lambda code: counts[code]) if counts else None
 
 
-def _of_pair(words: Counter[str]) -> str:
-    """Indonesian or Malay, by the words that only one of them has; Indonesian when none is there."""
-    counts = {code: sum(words[word] for word in known) for code, known in _only_words().items()}
-    return "ms" if counts["ms"] > counts["id"] else "id"
-
-
-def _by_affixes(words: Counter[str]) -> str | None:
-    counts = [(sum(times for word, times in words.items() if form.fullmatch(word)), code) for code, form in AFFIXES]
-    (most, code), (other, _) = sorted(counts, reverse=True)
-    return code if most > other else None
-
-
 @cache
-def _languages_of() -> dict[str, tuple[str, ...]]:
-    """The languages in which a word is a function word."""
-    rows = [row for row in read_table("world", "function_words") if len(row) == 2]
-    languages: dict[str, tuple[str, ...]] = {}
-    for code, word in rows:
-        languages[word] = (*languages.get(word, ()), code)
-    return languages
+def _words() -> Words:
+    known: dict[str, tuple[str, ...]] = {}
+    for code, words in read_table("world", "function_words"):
+        for word in words.split():
+            known[word] = (*known.get(word, ()), code)
+    malayic, english = (frozenset(word for word, codes in known.items() if code in codes) for code in (PAIR, "en"))
+    return Words(known, malayic, english, frozenset(known) - malayic - english, _pair_weights())
 
 
-@cache
-def _only_words() -> dict[str, frozenset[str]]:
-    rows = [row for row in read_table("world", "function_words") if len(row) == 3]
-    return {code: frozenset(row[1] for row in rows if row[0] == code) for code in PAIR}
+def _pair_weights() -> dict[str, int]:
+    """Word -> how much it tells: above 0 Indonesian, below 0 Malay; also with the clitic that both languages have."""
+    weights: dict[str, int] = {}
+    for code, weight, words in read_table("world", "malay_indonesian"):
+        for word in words.split():
+            weights[word] = int(weight) if code == "id" else -int(weight)
+    return {word + clitic: weight for clitic in ("nya", "") for word, weight in weights.items()}
