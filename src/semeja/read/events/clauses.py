@@ -76,10 +76,16 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
 
 
 def _control_by_agent(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
-    """`disampaikan A setelah bertemu B`, `kata A usai bertemu B`: who did the former did the latter."""
+    """`disampaikan A setelah bertemu B`, `kata A usai bertemu B`: who did the former did the latter.
+
+    `A ditangkap polisi saat berunjuk rasa`: where somebody is its subject, a passive hands that one on.
+    """
     if own.parent < 0 or own.subject_at >= 0 or own.walk.noun:
         return
     host = found[own.parent]
+    if host.subject and is_passive(host) and host.subject_at >= 0:
+        own.subject, own.subject_at, own.inherited = host.subject, host.subject_at, True
+        return
     at = host.last + 1
     stands_behind = is_passive(host) or ("report" in host.roles and host.subject_at < 0)
     if stands_behind and at < own.at and items[at].kind == "mention":
@@ -134,9 +140,10 @@ def _attach_adjacent(items: Sequence[Item], found: list[Predicate], own: Predica
     previous = found[-1]
     if previous.relation == "relative" and not takes_complement(previous):
         _resume(items, found, own)
-    elif takes_complement(previous):
+    elif takes_complement(previous) or "stop" in previous.roles:
         own.relation, own.parent = "complement", len(found) - 1
-        if own.subject_at < 0:
+        named = own.walk.noun and ("report" in previous.roles or is_passive(own))
+        if own.subject_at < 0 and not named:
             _control(items, previous, own)
     elif own.subject_at < 0 and (not own.walk.noun or (previous.subject_at < 0 and previous.relation == "time")):
         _copy_place(previous, own)

@@ -31,18 +31,21 @@ def _holds(view: Sentencing, index: int, coded: Coded, test: str, near: frozense
 
 
 def _classes(view: Sentencing, start: int, end: int) -> frozenset[str]:
-    """Content classes of the words in items `[start, end]`."""
+    """Content classes of the words in items `[start, end]`; a word inside a phrase counts with it only."""
     if start > end or start >= len(view.items):
         return frozenset()
     first, last = view.items[start].first, view.items[end].last
     found: set[str] = set()
     classes: Mapping[str, frozenset[str]] = view.tables.classes
+    inside = first
     for at in range(first, last + 1):
         key = view.keys[at]
-        found |= classes.get(key, frozenset())
+        if at >= inside:
+            found |= classes.get(key, frozenset())
         for rest, name in view.tables.class_phrases.get(key, ()):
             if tuple(view.keys[at + 1 : at + 1 + len(rest)]) == rest:
                 found.add(name)
+                inside = max(inside, at + 1 + len(rest))
     return frozenset(found)
 
 
@@ -55,6 +58,10 @@ def _has_party(view: Sentencing, index: int, coded: Coded) -> bool:
     if coded.passive:
         return view.found[index].subject_at >= 0
     return any(argument.preposition < 0 and _party(view, argument.at) for argument in coded.arguments)
+
+
+def _has_both(view: Sentencing, index: int, coded: Coded) -> bool:
+    return any("both" in item.word.roles for item in view.items[coded.last + 1 : coded.last + 3])
 
 
 def _has_child(view: Sentencing, index: int, coded: Coded) -> bool:
@@ -98,6 +105,12 @@ def _dyad(view: Sentencing, index: int, coded: Coded) -> bool:
 def _actor(view: Sentencing, index: int, coded: Coded) -> bool:
     own = view.found[index]
     return (own.subject_at >= 0 and own.walk.head < 0 and _party(view, own.subject_at)) or _dyad(view, index, coded)
+
+
+def _soul(view: Sentencing, index: int, coded: Coded) -> bool:
+    own = view.found[index]
+    who = view.items[own.subject_at].mention if own.subject_at >= 0 else None
+    return who is not None and who.kind == "person" and own.walk.head < 0
 
 
 def _toward(view: Sentencing, index: int, coded: Coded) -> bool:
@@ -146,6 +159,8 @@ CONTENT_TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "mutual": _mutual,
     "dyad": _dyad,
     "actor": _actor,
+    "both": _has_both,
+    "soul": _soul,
     "toward": _toward,
     "fut": _future,
     "happened": _happens,

@@ -76,7 +76,7 @@ def _nouns(view: Sentencing, own: Predicate, passive: bool) -> Sequence[int]:
     after = []
     for at in range(own.last + 1, min(len(view.items), own.last + 7)):
         item = view.items[at]
-        if item.kind in ("comma", "stop", "mention") or item.word.verbal or "prep" in item.word.roles:
+        if item.kind in ("comma", "stop", "mention") or "prep" in item.word.roles or _is_verb(item):
             break
         if item.word.senses:
             after.append(at)
@@ -84,6 +84,12 @@ def _nouns(view: Sentencing, own: Predicate, passive: bool) -> Sequence[int]:
     if passive:
         before = [at for at in range(own.walk.start, own.at) if view.items[at].word.senses]
     return (*before, *after) if passive else after
+
+
+def _is_verb(item: Item) -> bool:
+    """Is the word a verb and nothing else? A bare stem that is a noun as well is one after a light verb."""
+    voices = {sense.voice for sense in item.word.senses}
+    return item.word.verbal and not ("noun" in voices and voices <= {"noun", "bare", "person"})
 
 
 def _pointed_at(items: Sequence[Item], at: int) -> bool:

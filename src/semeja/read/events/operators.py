@@ -7,7 +7,7 @@ import msgspec
 from semeja.lang.coding import Frame
 from semeja.read.events.clauses import STANCE, Predicate
 
-_BLOCKING = ("fear", "predict", "hope", "try")
+_BLOCKING = ("fear", "predict", "hope", "try", "stop")
 
 
 class Scope(msgspec.Struct, frozen=True):

@@ -64,7 +64,7 @@ def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Partie
         return _passive(view, cast, index, coded, subject)
     recipient, at = _recipient(view, cast, index, coded)
     if coded.reversed:
-        return Parties(recipient, subject, -1)
+        return Parties(_giver(view, cast, coded) or recipient, subject, -1)
     own_side = cast.sides(subject) | frozenset(subject)
     recipient = tuple(entity for entity in recipient if entity not in own_side)
     return Parties(subject, recipient, at if recipient else -1)
@@ -124,8 +124,18 @@ def _of_noun(view: Sentencing, cast: Cast, own: Predicate, coded: Coded, agent: 
         if argument.preposition < 0 and argument.at < own.at:
             owner = cast.acting(view.items[argument.at].entities)
             break
+    if coded.reversed:
+        return Parties(_giver(view, cast, coded) or owner, agent)
     recipient, at = _by_preposition(view, cast, coded)
     return Parties(agent or owner, recipient, at)
+
+
+def _giver(view: Sentencing, cast: Cast, coded: Coded) -> tuple[str, ...]:
+    """`mendapat dukungan dari B`, `dijatuhi sanksi oleh B`: from whom the subject gets it."""
+    for argument in coded.arguments:
+        if argument.preposition >= 0 and "giver" in view.items[argument.preposition].word.roles:
+            return cast.acting(view.items[argument.at].entities)
+    return ()
 
 
 def _agent(view: Sentencing, cast: Cast, own: Predicate, coded: Coded) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
         items.append(item)
         at = item.last + 1
     settle_nouns(items, keys)
-    return join_mentions(items)
+    return join_mentions(items, tables.owner_first)
 
 
 def _power_end(tables: CodingTables, keys: Sequence[str], mention: Mention, last: int, end: int) -> int:
@@ -74,10 +74,16 @@ def _power_end(tables: CodingTables, keys: Sequence[str], mention: Mention, last
     return last
 
 
-def join_mentions(items: list[Item]) -> list[Item]:
-    """`A, B dan C` as one mention with the entities of all; a mention that starts a new clause stays apart."""
+def join_mentions(items: list[Item], owner_first: bool = True) -> list[Item]:
+    """`A, B dan C` as one mention with the entities of all; a mention that starts a new clause stays apart.
+
+    Where owners follow, `buruh PT X`, `warga Desa Y` are the group alone.
+    """
     joined: list[Item] = []
     for index, item in enumerate(items):
+        if not owner_first and item.kind == "mention" and joined and _is_owned(joined[-1], item):
+            joined[-1].last = item.last
+            continue
         if item.kind == "mention" and _joins(joined, items, index):
             while joined[-1].kind != "mention":
                 joined.pop()
@@ -86,6 +92,14 @@ def join_mentions(items: list[Item]) -> list[Item]:
             item = Item("mention", host.first, item.last, mention=host.mention, entities=both)
         joined.append(item)
     return joined
+
+
+def _is_owned(host: Item, owner: Item) -> bool:
+    """Does a body or a place right after a group only tell whose, or from where?"""
+    one, other = host.mention, owner.mention
+    if one is None or other is None or host.kind != "mention":
+        return False
+    return one.kind == "group" and one.form != "pronoun" and other.kind in ("organisation", "place")
 
 
 def _joins(joined: list[Item], items: list[Item], index: int) -> bool:

@@ -71,7 +71,11 @@ def _stands_alone(telling: Telling, index: int, coded: Coded) -> bool:
     if _is_cleft(telling, index, coded):
         coded.end = last_of_speech(items, coded.last)
         return coded.frame.type in ("REQUEST", "AGREE")
-    timed = any(item.kind == "time" for item in items[own.walk.start : coded.end + 1])
+    start = own.walk.start
+    timed = any(
+        item.kind == "time" and items[at - 1].kind != "comma"
+        for at, item in enumerate(items[start : coded.end + 1], start)
+    )
     return "perfect" in own.walk.flags or (timed and "prep" not in own.roles)
 
 

@@ -115,6 +115,8 @@ class _Steps:
         if walk.subject < 0 and self.gap and self.floor < 0 and self.items[self.at - 1].kind == "mention":
             self.gap = 0
             return True
+        if walk.subject < 0 and self.gap and self._lists_trades():
+            return True
         if walk.subject >= 0 or self.gap:
             walk.start, walk.joined = self.at + 1, True
             return False
@@ -122,6 +124,17 @@ class _Steps:
         if self.floor >= 0:
             walk.comma = self.items[self.at - 1].kind == "comma"
         return self.floor < 0
+
+    def _lists_trades(self) -> bool:
+        """`buruh garmen dan logam mogok`: words after a group tell which, on both sides of `and`."""
+        for at in range(self.at - 1, max(self.floor, self.at - 4), -1):
+            item = self.items[at]
+            if item.kind == "mention":
+                group = item.mention is not None and item.mention.kind == "group"
+                return group and at < self.at - 1 and _preposition(self.items, at, self.floor) < 0
+            if item.kind != "other":
+                break
+        return False
 
 
 def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
