@@ -18,7 +18,7 @@ from semeja.sources.rejection import label, rejected
 from semeja.sources.statements import Page
 from semeja.text.ids import digest
 
-RULES = "1"
+RULES = "2"
 """Raised with every change of this area that gives another text for the same bytes."""
 
 HEAD_LINES = 3

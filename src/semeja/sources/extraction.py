@@ -1,11 +1,11 @@
 """One page to its text and statements. Runs inside the disposable process: a page may take the interpreter with it."""
 
-import trafilatura
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from semeja.errors import NoText, TooLarge
 from semeja.sources import limits
+from semeja.sources.main_text import main_text
 from semeja.sources.metadata import stated_by
 from semeja.sources.nesting import Size, measure
 from semeja.sources.plain_text import plain_text
@@ -15,25 +15,17 @@ from semeja.sources.statements import Page
 def extract(html: str) -> Page:
     """The main text of a page and what the page states. Raises `TooLarge`, `NoText`.
 
-    trafilatura finds the main text (Barbaresi 2021). Where it finds none, and on pages that are too deep or too wide
-    for it, all text outside of navigation is taken instead, so that the choice never depends on how fast a machine is.
+    Where no main text is found, and on pages that are too deep or too wide for it, all text outside of navigation is
+    taken instead, so that the choice never depends on how fast a machine is.
     """
     size = _checked(html)
     tree = LexborHTMLParser(html)
     stated = stated_by(tree)
     careful = size.depth <= limits.CAREFUL_NESTING and size.tags <= limits.CAREFUL_TAGS
-    body = (main_text(html) if careful else "") or plain_text(tree)
+    body = (main_text(html, tree, stated.title) if careful else "") or plain_text(tree)
     if not body.strip():
         raise NoText("the page has no text")
     return replace(stated, text=body)
-
-
-def main_text(html: str) -> str:
-    """What trafilatura takes for the article, a paragraph a line; empty if it finds none or fails on the page."""
-    try:
-        return trafilatura.extract(html, include_comments=False, include_formatting=False) or ""
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
-        return ""
 
 
 def _checked(html: str) -> Size:

@@ -11,7 +11,8 @@ HEAD = 65_536
 """Bytes of the head that are looked at."""
 
 PAGE_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s{0,200}+(?:<\?xml[^>]{0,200}>\s{0,200}+)?(?:<!--.{0,2000}?-->\s{0,200}+)?<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
 
 
