@@ -75,7 +75,8 @@ class CodingTables(msgspec.Struct, frozen=True):
 
     `phrases`: first word -> (the words after it, Word), longest first. `classes`: word -> content classes,
     `class_phrases` the same for phrases. `verb_prefixes`, `passive_prefixes`, `not_verbs`: how an unknown word shows
-    that it is a verb. `owner_first`: an owner stands before its noun (`Moscow's demand`).
+    that it is a verb; `adverb_tail` the ending by which one shows that it is an adverb (empty: there is none).
+    `owner_first`: an owner stands before its noun (`Moscow's demand`).
     `triggers`: first words of everything that can code an event, to pass over the rest of a text quickly.
     """
 
@@ -87,6 +88,7 @@ class CodingTables(msgspec.Struct, frozen=True):
     verb_prefixes: tuple[str, ...]
     passive_prefixes: tuple[str, ...]
     not_verbs: frozenset[str]
+    adverb_tail: str
     owner_first: bool
     triggers: frozenset[str]
 
@@ -112,6 +114,7 @@ def load(code: str) -> CodingTables:
         verb_prefixes=tuple(settings["verb_prefixes"].split()),
         passive_prefixes=tuple(settings["passive_prefixes"].split()),
         not_verbs=frozenset(surface for surface, names in roles.items() if "notverb" in names),
+        adverb_tail=settings["adverb_tail"],
         owner_first=settings["owner_first"] == "yes",
         triggers=frozenset(
             surface.partition(" ")[0]

@@ -92,18 +92,25 @@ def _mutual(view: Sentencing, index: int, coded: Coded) -> bool:
 
 
 def _dyad(view: Sentencing, index: int, coded: Coded) -> bool:
+    if coded.trigger_at < view.found[index].at:
+        return sum(_party(view, argument.at) for argument in coded.arguments) > 1
     if view.found[index].subject_at < 0:
         return False
     if coded.passive:
-        after = coded.last + 1
-        return coded.clitic or (
-            after < len(view.items) and (_party(view, after) or "by" in view.items[after].word.roles)
-        )
+        return _has_agent(view, coded)
     return any(_party(view, argument.at) for argument in coded.arguments)
+
+
+def _has_agent(view: Sentencing, coded: Coded) -> bool:
+    """Does a passive name who does it: `-nya`, a party right after, `oleh`?"""
+    after = coded.last + 1
+    return coded.clitic or (after < len(view.items) and (_party(view, after) or "by" in view.items[after].word.roles))
 
 
 def _actor(view: Sentencing, index: int, coded: Coded) -> bool:
     own = view.found[index]
+    if coded.passive and coded.trigger_at == own.at and _has_agent(view, coded):
+        return True
     return (own.subject_at >= 0 and own.walk.head < 0 and _party(view, own.subject_at)) or _dyad(view, index, coded)
 
 

@@ -11,6 +11,7 @@ CLAUSE_LINKS = frozenset(
     ["relative", "that", "cond", "time", "before", "cause", "concede", "contrast", "purpose", "where"]
 )
 EMPTY = Word(frozenset(), (), False)
+ADVERB = Word(frozenset({"adverb"}), (), False)
 VERB = Word(frozenset({"verb"}), (), True)
 PASSIVE_VERB = Word(frozenset({"verb", "passive"}), (), True)
 

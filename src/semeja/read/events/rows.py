@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from semeja.lang.coding import CodingTables
 from semeja.read.draft import Draft
-from semeja.read.events.items import CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
+from semeja.read.events.items import ADVERB, CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
 from semeja.read.events.verbs import settle_nouns
 from semeja.records.reading import Mention, Sentence, Tokens
 
@@ -60,7 +60,7 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
             item = _word_item(tables, keys, words[at], at, end)
         items.append(item)
         at = item.last + 1
-    settle_nouns(items, keys)
+    settle_nouns(items, keys, sentence.zone == "title")
     return join_mentions(items, tables.owner_first)
 
 
@@ -172,6 +172,8 @@ def _word_item(tables: CodingTables, keys: Sequence[str], written: str, at: int,
         return Item("word", at, at, known)
     if _is_infinitive(tables, keys, at, end):
         return Item("word", at, at, VERB)
+    if tables.adverb_tail and written == key and key.endswith(tables.adverb_tail) and key not in tables.not_verbs:
+        return Item("word", at, at, ADVERB)
     if len(key) > 5 and written == key and key.startswith(tables.verb_prefixes) and key not in tables.not_verbs:
         return Item("word", at, at, PASSIVE_VERB if key.startswith(tables.passive_prefixes) else VERB)
     return Item("other", at, at)

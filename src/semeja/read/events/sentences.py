@@ -115,6 +115,8 @@ def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
     while child >= 0 and telling.coded[child] is None and child_of(telling.view.found, child) >= 0:
         child = child_of(telling.view.found, child)
     framed = telling.coded[child] if child >= 0 else None
+    if framed is not None and "neg" in telling.view.found[child].walk.flags:
+        return None
     if framed is not None:
         return framed.frame.type
     for at in range(coded.last + 1, min(coded.end + 1, len(telling.view.items))):

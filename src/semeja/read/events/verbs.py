@@ -12,10 +12,13 @@ _BOTH = frozenset({"infinitive", "active", "gerund"})
 _MAYBE_NOUN = frozenset({"infinitive", "active", "gerund", "past"})
 
 
-def settle_nouns(items: Sequence[Item], keys: Sequence[str]) -> None:
+def settle_nouns(items: Sequence[Item], keys: Sequence[str], title: bool) -> None:
     """Of words that are verb or noun, leave only the noun where the words before them say so."""
     for at, item in enumerate(items):
-        if item.word.verbal and _reads_as_noun(items, keys, at):
+        if not item.word.verbal:
+            continue
+        rests = not title and not item.word.roles and not is_predicate(items, at, title)
+        if rests or _reads_as_noun(items, keys, at):
             nouns = tuple(sense for sense in item.word.senses if sense.voice == "noun")
             item.word = Word(item.word.roles & _SILENT, nouns, False)
 
@@ -62,6 +65,8 @@ def _denies(item: Item) -> bool:
 def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     """`talks`, `attack`, `strike` are nouns after an article, a preposition, an owner or another verb."""
     voices = {sense.voice for sense in items[at].word.senses}
+    if _is_adjective(items, at, voices):
+        return True
     if not voices & _MAYBE_NOUN:
         return False
     either = "noun" in voices and bool(voices & _BOTH) and not _takes_object(items, at, voices)
@@ -82,6 +87,19 @@ def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     if not either or "infinitive" in roles or roles & {"future", "modal", "must", "neg"}:
         return False
     return before.word.verbal or bool(roles & {"prep", "every", "demonstrative"})
+
+
+def _is_adjective(items: Sequence[Item], at: int, voices: set[str]) -> bool:
+    """A participle right after an article, a preposition or another verb: `a planned visit`, `of jailed leaders`."""
+    known = items[at].word.roles
+    if at == 0 or at + 1 == len(items) or not ("adjectival" in known or voices == {"past"} or voices == {"participle"}):
+        return False
+    follows, before = items[at + 1], items[at - 1].word
+    if follows.kind not in ("word", "other", "mention") or "prep" in follows.word.roles:
+        return "article" in before.roles
+    if "article" in before.roles or ("prep" in before.roles and not before.roles & CLAUSE_LINKS):
+        return True
+    return before.verbal and not voices and not before.roles & _OPENING and not follows.word.roles & CLAUSE_LINKS
 
 
 def _takes_object(items: Sequence[Item], at: int, voices: set[str]) -> bool:

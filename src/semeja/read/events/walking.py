@@ -7,7 +7,7 @@ import msgspec
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
 FLAGS = frozenset(["neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"])
-_MAX_GAP = 4
+_MAX_GAP = 5
 
 
 class Walk(msgspec.Struct, gc=False):
