@@ -55,6 +55,9 @@ WORD_GROUPS = (
     "opener",
     "person_noun",
     "channel",
+    "aside",
+    "possessive",
+    "narrator",
 )
 
 
@@ -140,6 +143,9 @@ class QuotingTables(msgspec.Struct, frozen=True):
     opener: frozenset[str]
     person_noun: frozenset[str]
     channel: frozenset[str]
+    aside: frozenset[str]
+    possessive: frozenset[str]
+    narrator: frozenset[str]
 
 
 MARKS = frozenset('"“”„«»＂″')

@@ -80,7 +80,8 @@ def _with_that(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int) -> Com
             return Complement(
                 token + 1, stop, True, told, _trimmed(scene, start, token) if opens and not told else None
             )
-        if key in ";:.!?" or key in tables.to or (key == "," and not opens) or pair_at(unit, token) is not None:
+        closed = key in ";:.!?" or key in tables.predicate or key in tables.to or (key == "," and not opens)
+        if closed or pair_at(unit, token) is not None:
             return None
         if key in tables.cues and tables.cues[key].before and mention_at(scene, token) == NOWHERE:
             return None

@@ -1,4 +1,4 @@
-"""Cues whose speaker stands behind them or inside them: `kata S`, `ujarnya`, `disampaikan S`, `menurut S`."""
+"""Cues whose speaker stands behind them or inside them: `kata S`, `ujarnya`, `disampaikan S`."""
 
 from semeja.lang.quoting import Cue
 from semeja.read.quotes.history import Turn, last_speaker, resolved
@@ -10,6 +10,7 @@ from semeja.read.quotes.scene import (
     has_predicate,
     has_words,
     is_time,
+    is_verb,
     mention_at,
     pair_at,
     pair_before,
@@ -19,6 +20,7 @@ from semeja.read.quotes.surroundings import listener, tail
 from semeja.read.quotes.voices import Speaker, Voice, speaker_after
 
 _BACK_REACH = 7
+_APPOSITION = 16
 
 
 def content_closes(scene: Scene, unit: Unit, token: int) -> bool:
@@ -48,8 +50,23 @@ def goes_on(scene: Scene, unit: Unit, cue: int, token: int) -> int | None:
     for group in (tables.relative, tables.coordinator, tables.contrast, tables.elided, tables.setting, tables.as_said):
         if keys[token] in group:
             return None
+    if keys[token] in tables.subordinator and has_predicate(scene, unit.first, cue):
+        return None
+    if keys[token] in tables.determiner:
+        token = _past_apposition(scene, unit, token)
     pair = pair_at(unit, token)
     return token if pair is not None or has_predicate(scene, token, unit.last) else None
+
+
+def _past_apposition(scene: Scene, unit: Unit, first: int) -> int:
+    """`…, said Ann Lee, a farmer in Ostra, would …`: behind the description of the speaker, where a verb follows it."""
+    keys = scene.tokens.keys
+    for token in range(first, min(unit.last - 1, first + _APPOSITION)):
+        if keys[token] == ",":
+            return token + 1 if is_verb(scene, token + 1) else first
+        if is_verb(scene, token) or pair_at(unit, token) is not None:
+            return first
+    return first
 
 
 def after_content(
@@ -73,13 +90,34 @@ def speaker_follows(
     if not opens and not content_closes(scene, unit, token - 1):
         return None
     speaker = speaker_after(scene, token + 1, unit.last)
-    if speaker.voice is None or speaker.medium:
+    if speaker.voice is None or speaker.medium or (not opens and _runs_on(scene, unit, token, cue, speaker)):
         return None
     voice = resolved(scene, speaker.voice, history, own, cue.kind == "add")
     if opens:
         return _opening(scene, unit, cue, speaker.last, voice)
     first = token - (scene.tokens.keys[token - 1] in scene.tables.closing)
     return after_content(scene, unit, cue, (first, speaker.last), content, voice, "verb-speaker")
+
+
+def _runs_on(scene: Scene, unit: Unit, token: int, cue: Cue, speaker: Speaker) -> bool:
+    """`X, the envoy, said Mirania must …`: a form that also stands before content, with a clause behind it.
+
+    Nor does `announced tighter controls` name a speaker: one without a name shows as such by its noun or article.
+    """
+    if not cue.before:
+        return False
+    keys, tables = scene.tokens.keys, scene.tables
+    last = keys[speaker.last] if speaker.last < unit.last else ""
+    if last in tables.predicate or last in tables.possessive or keys[token + 1] in tables.predicate:
+        return True
+    if pair_at(unit, token - 1) is not None:
+        return False
+    if last and is_verb(scene, speaker.last):
+        return True
+    if any(mention_at(scene, at) != NOWHERE for at in range(token + 1, speaker.last)):
+        return False
+    named = scene.tokens.words[token + 1][0].isupper() or keys[token + 1] in tables.determiner
+    return not named and tables.source_noun.isdisjoint(keys[token + 1 : speaker.last])
 
 
 def _opening(scene: Scene, unit: Unit, cue: Cue, last: int, voice: Voice) -> Report | None:
@@ -156,55 +194,3 @@ def _back(
         return Report(cue, first, last, "after", voice, unit.first, first, True, "passive", addressee, setting)
     similar = not scene.tables.similar.isdisjoint(scene.tokens.keys[first:last])
     return Report(cue, first, last, "back", voice, last, last, False, "passive", addressee, setting, similar)
-
-
-def according(
-    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
-) -> Report | None:
-    """`Menurut S, C`, `C, menurut S`, `menurutnya`, `according to S`."""
-    keys = scene.tokens.keys
-    speaker = _source(scene, unit, token, cue, history, own)
-    if speaker.voice is None or speaker.medium:
-        return None
-    voice, last = resolved(scene, speaker.voice, history, own), speaker.last
-    start = _past_relay(scene, unit, last)
-    opens = token == content or not has_predicate(scene, content, token) or keys[token - 1] in scene.tables.relative
-    inside = keys[token - 1] == "," and start > last
-    stated = start > last and token == unit.first and has_words(scene, start, unit.last)
-    if (opens or inside) and start < unit.last and (stated or _content_at(scene, unit, start)):
-        return Report(cue, token, last, "before", voice, start, unit.last, True, "according")
-    if token <= content + 1:
-        return None
-    return Report(cue, token, last, "after", voice, content, token, True, "according")
-
-
-def _past_relay(scene: Scene, unit: Unit, token: int) -> int:
-    """Behind the comma after a source, and behind a relay mark between commas."""
-    while token < unit.last and (scene.tokens.keys[token] in ",:" or relay_at(scene, token)):
-        token += 1
-    return token
-
-
-def _content_at(scene: Scene, unit: Unit, token: int) -> bool:
-    return pair_at(unit, token) is not None or has_predicate(scene, token, unit.last)
-
-
-def _source(scene: Scene, unit: Unit, token: int, cue: Cue, history: list[Turn], own: Voice | None) -> Speaker:
-    """Whom `menurut` names: a mention, a name, a source noun; a plan, a law or a schedule is nobody."""
-    keys, tables = scene.tokens.keys, scene.tables
-    if cue.clitic:
-        return Speaker(last_speaker(history, own), token + 1)
-    start = token + 1 + (token + 1 < unit.last and keys[token + 1] in tables.addressee)
-    nouns = start
-    while nouns < unit.last and (keys[nouns] in tables.according_noun or keys[nouns] in tables.determiner):
-        nouns += 1
-    if nouns >= unit.last:
-        return Speaker(None, nouns)
-    speaker = speaker_after(scene, nouns, unit.last)
-    if any(mention_at(scene, at) != NOWHERE for at in range(start, speaker.last)):
-        return speaker
-    told = (
-        keys[nouns] in tables.source_noun or scene.tokens.words[nouns][0].isupper() or keys[start] in tables.determiner
-    )
-    nobody = not tables.according_not.isdisjoint(keys[start : speaker.last])
-    return speaker if told and not nobody else Speaker(None, nouns)

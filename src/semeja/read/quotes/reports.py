@@ -5,7 +5,6 @@ import msgspec
 from semeja.lang.quoting import Cue
 from semeja.read.quotes.complements import complement_of
 from semeja.read.quotes.following import (
-    according,
     after_content,
     agent_follows,
     content_closes,
@@ -13,27 +12,26 @@ from semeja.read.quotes.following import (
     speaker_inside,
 )
 from semeja.read.quotes.history import Turn, resolved
+from semeja.read.quotes.positions import phrase_start, stands_after
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import (
     NOWHERE,
     Scene,
     Unit,
-    has_predicate,
-    is_time,
     mention_at,
     pair_at,
     pair_before,
     relay_at,
 )
+from semeja.read.quotes.sources import according
 from semeja.read.quotes.subjects import Subject, subject_before
-from semeja.read.quotes.surroundings import listener, opening_setting
+from semeja.read.quotes.surroundings import opening_setting
 from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 
 _NOT_YET_SAID = frozenset({"say", "add", "describe", "deny", "predict", "agree", "tell", "accuse"})
 _WISHES = frozenset({"hope", "wish", "attitude"})
 _SPEECH = frozenset({"say", "add", "deny", "ask", "warn", "tell", "accuse", "threaten", "predict"})
 _LOOK_BACK = 3
-_OFFICE_WORDS = 7
 
 
 def reports_of(scene: Scene, unit: Unit, cues: list[int], history: list[Turn]) -> list[Report]:
@@ -84,13 +82,15 @@ def _subject_precedes(
 ) -> Report | None:
     """`S says C`, and `C, S says` where nothing follows."""
     keys, tables = scene.tokens.keys, scene.tables
-    if token > unit.first and (keys[token - 1] in tables.be or keys[token - 1] in tables.determiner):
+    if token > unit.first and not _is_finite(scene, token):
         return None
     subject = subject_before(scene, unit, token, _floor(unit, token, found))
     last = token + 1 + len(cue.rest)
     if subject.medium or (keys[token] in tables.noun and (subject.voice is None or not subject.near)):
         return None
     content = found[-1].last if found else unit.first
+    if subject.elided and _is_aside(scene, unit, token, last):
+        return None
     if cue.after and subject.elided and content_closes(scene, unit, token - 1):
         own = found[-1].voice if found else None
         report = speaker_follows(scene, unit, token, cue, content, own, history)
@@ -99,6 +99,8 @@ def _subject_precedes(
     inside = _open_report(found, token)
     if inside is not None and not _independent(scene, subject, cue, inside):
         return None
+    if cue.kind in _WISHES and subject.voice is not None and subject.voice.head in tables.narrator:
+        return None
     voice = _voice(scene, unit, cue, subject, found, history)
     if voice is None or subject.infinitive or subject.conditional:
         return _only_marked(scene, unit, cue, last, subject, found)
@@ -106,10 +108,25 @@ def _subject_precedes(
         return _admission(scene, unit, cue, subject, last, voice)
     if _unsaid(cue, subject):
         return None
-    first = _after_marks(scene, unit, subject.first)
-    if subject.voice is not None and _stands_after(scene, unit, cue, first, last):
+    first = phrase_start(scene, unit, subject.first)
+    if subject.voice is not None and stands_after(scene, unit, cue, first, last):
         return after_content(scene, unit, cue, (first, last), content, voice, "subject-verb-after")
     return _content_follows(scene, unit, cue, subject, last, voice)
+
+
+def _is_finite(scene: Scene, token: int) -> bool:
+    """Whether the word before a cue leaves it a verb: `is said`, `the claim`, `of pledged delegates` do not."""
+    before, tables = scene.tokens.keys[token - 1], scene.tables
+    participle = before in tables.preposition and scene.tokens.keys[token].endswith(tables.verb_suffixes)
+    return not participle and before not in tables.be and before not in tables.determiner
+
+
+def _is_aside(scene: Scene, unit: Unit, token: int, last: int) -> bool:
+    """`instead of, say, a ferry`: a cue alone between commas, with no marked words behind it."""
+    keys = scene.tokens.keys
+    if token == unit.first or last + 1 >= unit.last or keys[token - 1] != "," or keys[last] != ",":
+        return False
+    return pair_at(unit, token - 2) is None and pair_at(unit, last + 1) is None
 
 
 def _unsaid(cue: Cue, subject: Subject) -> bool:
@@ -216,40 +233,3 @@ def _cut(scene: Scene, unit: Unit, earlier: Report, later: Report) -> Report:
     if earlier.holds and again.holds and again.first < stop and earlier.pattern in ("elided", "speaker-verb"):
         return msgspec.structs.replace(earlier, content=again.first, end=stop, addressee=again.addressee)
     return msgspec.structs.replace(earlier, end=max(stop, earlier.content))
-
-
-def _after_marks(scene: Scene, unit: Unit, first: int) -> int:
-    """Where a cue phrase starts that stands behind marked words with an office before the name."""
-    pair = pair_before(unit, first)
-    if pair is None or not 1 < first - pair.close <= _OFFICE_WORDS:
-        return first
-    start = pair.close + 1 + (scene.tokens.keys[pair.close + 1] in ",–—")
-    return start if all(key.isalpha() for key in scene.tokens.keys[start:first]) else first
-
-
-def _stands_after(scene: Scene, unit: Unit, cue: Cue, first: int, last: int) -> bool:
-    """Whether content stands before subject and cue and nothing is reported behind them.
-
-    Without marked words only verbs that also invert do so: `C, the ministry said`.
-    """
-    if first <= unit.first or not content_closes(scene, unit, first - 1) or not _ends_here(scene, unit, cue, last):
-        return False
-    if pair_at(unit, first - 1) is not None:
-        return True
-    if unit.pairs and unit.pairs[0].open < first:
-        return True
-    return cue.after and cue.complement in ("free", "clause") and has_predicate(scene, unit.first, first)
-
-
-def _ends_here(scene: Scene, unit: Unit, cue: Cue, token: int) -> bool:
-    """Whether nothing is reported behind a cue: the sentence ends, or a setting, a time, a listener follows."""
-    keys, tables = scene.tokens.keys, scene.tables
-    if cue.kind == "tell":
-        token = listener(scene, token, unit.last)[0]
-    if token >= unit.last or keys[token] in ".!?;)" or is_time(scene, token) or relay_at(scene, token):
-        return True
-    if keys[token] == ",":
-        return True
-    if keys[token] not in tables.setting and keys[token] not in tables.preposition and keys[token] not in tables.adverb:
-        return False
-    return tables.firm_that.isdisjoint(keys[token : min(unit.last, token + 12)])

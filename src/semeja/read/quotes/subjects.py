@@ -27,6 +27,7 @@ _REACH = 40
 _BRACKET = 12
 _APPOSITION = 9
 _LONG_APPOSITION = 24
+_ASIDE = 4
 
 
 class Operators(msgspec.Struct, frozen=True):
@@ -111,6 +112,8 @@ def _before_comma(scene: Scene, unit: Unit, comma: int, floor: int, operators: O
     left_out = Subject(None, comma + 1, operators, elided=True, bounded=True)
     if opening < floor or keys[opening] != ",":
         return left_out
+    if comma - opening <= _ASIDE and _is_aside(scene, opening + 1, comma):
+        return _search(scene, unit, opening - 1, floor, operators)
     inner = mention_at(scene, comma - 1)
     outer = mention_at(scene, opening - 1) if opening - 1 >= floor else NOWHERE
     if keys[opening + 1] in tables.relative and outer != NOWHERE:
@@ -122,7 +125,37 @@ def _before_comma(scene: Scene, unit: Unit, comma: int, floor: int, operators: O
     reach = _LONG_APPOSITION if outer != NOWHERE and is_named_person(scene.mentions[outer]) else _APPOSITION
     if outer != NOWHERE and comma - opening <= reach and plain:
         return _found(scene, unit, outer, floor, operators)
-    return left_out
+    described = _described_at_length(scene, unit, comma, floor)
+    return left_out if described == NOWHERE else _found(scene, unit, described, floor, operators)
+
+
+def _is_aside(scene: Scene, first: int, last: int) -> bool:
+    """`Growers, however, say …`: nothing but linking words between two commas."""
+    keys, tables = scene.tokens.keys, scene.tables
+    return first < last and all(key in tables.aside for key in keys[first:last])
+
+
+def _described_at_length(scene: Scene, unit: Unit, comma: int, floor: int) -> int:
+    """`Ann Lee, 63, a farmer raised in Ostra, said`: the name that opens a clause of descriptions, or NOWHERE.
+
+    What stands between the commas holds no clause of its own: no verb but behind a relative or as a participle, and
+    nobody else after a coordinator.
+    """
+    keys, tables = scene.tokens.keys, scene.tables
+    number = mention_at(scene, floor) if floor < comma else NOWHERE
+    if number == NOWHERE or not is_named_person(scene.mentions[number]) or comma - floor > _REACH:
+        return NOWHERE
+    last = mention_tokens(scene, number)[1]
+    if last >= comma or keys[last] not in ",(":
+        return NOWHERE
+    relative = False
+    for token in range(last + 1, comma):
+        relative = keys[token] in tables.relative or (relative and keys[token] != ",")
+        joined = keys[token] in tables.coordinator and mention_at(scene, token + 1) != NOWHERE
+        finite = keys[token] in tables.predicate and not relative and mention_at(scene, token) == NOWHERE
+        if pair_at(unit, token) is not None or joined or finite:
+            return NOWHERE
+    return number
 
 
 def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operators) -> Subject:
@@ -190,7 +223,7 @@ def _found(scene: Scene, unit: Unit, number: int, floor: int, operators: Operato
 
 def _is_owner(scene: Scene, number: int, last: int, end: int) -> bool:
     """`Trump's lawyer said`: a person whose name is followed by the noun that is the subject."""
-    return last < end and scene.mentions[number].kind == "person" and scene.tokens.keys[last] in ("'s", "’s", "'", "’")
+    return last < end and scene.mentions[number].kind == "person" and scene.tokens.keys[last] in scene.tables.possessive
 
 
 def _is_boundary(scene: Scene, unit: Unit, token: int) -> bool:

@@ -16,6 +16,8 @@ from semeja.read.quotes.voices import is_medium
 _LONG = 26
 _SHORT = 9
 _OPENING = 20
+_AUDIENCE = 12
+_BRACKET = 6
 
 Place = tuple[int, int] | None
 
@@ -47,6 +49,22 @@ def listener(scene: Scene, position: int, stop: int) -> tuple[int, tuple[str, ..
         return first + 1, (), (position, first + 1)
     if number != NOWHERE:
         return mention_tokens(scene, number)[1], entities_of(scene, number), None
+    return _audience(scene, position, first, stop)
+
+
+def _audience(scene: Scene, position: int, first: int, stop: int) -> tuple[int, tuple[str, ...], Place]:
+    """`told a gathering of farmers in Ostra she would …`: listeners without a name, up to the subject of the clause."""
+    keys, tables = scene.tokens.keys, scene.tables
+    if first == position:
+        return position, (), None
+    for token in range(first + 1, min(stop, position + _AUDIENCE)):
+        key = keys[token]
+        if not key[0].isalnum() or key in tables.firm_that:
+            break
+        subject = key in tables.person_pronoun or key in tables.plural_pronoun or key in tables.determiner
+        named = mention_at(scene, token) != NOWHERE and mention_at(scene, token - 1) == NOWHERE
+        if (subject or named) and keys[token - 1] not in tables.preposition and has_predicate(scene, token, stop):
+            return token, (), (position, token)
     return position, (), None
 
 
@@ -65,8 +83,14 @@ def past_setting(scene: Scene, unit: Unit, position: int, stop: int) -> tuple[in
         if keys[position] in ",:" or is_time(scene, position) or relay_at(scene, position):
             position += 1
             continue
+        if keys[position] == "(" and ")" in keys[position : min(stop, position + _BRACKET)]:
+            position = keys.index(")", position) + 1
+            continue
         if keys[position] not in tables.setting or pair_at(unit, position) is not None:
             break
+        if position + 1 < stop and is_time(scene, position + 1):
+            position += 1
+            continue
         end = _setting_end(scene, unit, position, stop)
         if end is None:
             break

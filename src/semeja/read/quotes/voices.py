@@ -141,6 +141,8 @@ def speaker_after(scene: Scene, token: int, last: int) -> Speaker:
             return _apposed(scene, start, token)
         if not key[0].isalnum() or key in tables.setting or key in tables.that or key in tables.addressee:
             break
+        if key in tables.predicate and start < token:
+            break
         token += 1
     return Speaker(None if token == start else named_voice(scene, start, token), token)
 
