@@ -138,6 +138,15 @@ def _attach_complement(items: Sequence[Item], found: list[Predicate], own: Predi
 def _attach_adjacent(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
     """No link between two predicates: a complement, the main verb after a relative clause, or a serial verb."""
     previous = found[-1]
+    if _is_reduced(items, previous, own):
+        own.relation, own.antecedent = "relative", own.at - 1 if items[own.at - 1].kind == "mention" else -1
+        own.walk.flags |= {"be"} if "gerund" not in _voices(own) else frozenset()
+        return
+    if _was_reduced(previous, own):
+        previous.relation = "relative"
+        previous.walk.flags |= {"be"}
+        own.subject, own.subject_at, own.walk.noun = previous.subject, previous.subject_at, previous.walk.noun
+        return
     if previous.relation == "relative" and not takes_complement(previous):
         _resume(items, found, own)
     elif takes_complement(previous) or "stop" in previous.roles:
@@ -150,6 +159,27 @@ def _attach_adjacent(items: Sequence[Item], found: list[Predicate], own: Predica
         own.walk.flags |= previous.walk.flags if "have" in previous.roles else previous.walk.flags & _LASTING
     elif previous.relation in ("cond", "before", "purpose", "complement"):
         own.relation, own.parent = previous.relation, previous.parent
+
+
+def _voices(predicate: Predicate) -> set[str]:
+    return {sense.voice for sense in predicate.senses}
+
+
+def _is_reduced(items: Sequence[Item], previous: Predicate, own: Predicate) -> bool:
+    """`returned weapons seized last year`, `with rebels fighting to …`: a participle right after a noun tells which."""
+    before, voices = items[own.at - 1], _voices(own)
+    if takes_complement(previous) or own.at - 1 == previous.last or own.walk.flags or previous.walk.noun:
+        return False
+    if "gerund" in voices:
+        return before.mention is not None and before.kind == "mention" and before.mention.form != "pronoun"
+    return voices in ({"past"}, {"participle"}) and before.kind in ("other", "mention") and own.walk.subject < 0
+
+
+def _was_reduced(previous: Predicate, own: Predicate) -> bool:
+    """`Troops deployed at the border fired`: of two past forms without a link the first only tells which."""
+    finite = _voices(own) & {"past", "active"} and "infinitive" not in _voices(own)
+    first = _voices(previous) == {"past"} and not previous.walk.flags and previous.relation == "main"
+    return bool(finite and first and own.subject_at < 0 and not takes_complement(previous))
 
 
 def _resume(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:

@@ -51,7 +51,7 @@ def _classes(view: Sentencing, start: int, end: int) -> frozenset[str]:
 
 def _party(view: Sentencing, at: int) -> bool:
     mention = view.items[at].mention
-    return mention is not None and mention.kind in _PARTY
+    return mention is not None and (mention.kind in _PARTY or (mention.kind == "any" and bool(mention.entities)))
 
 
 def _has_party(view: Sentencing, index: int, coded: Coded) -> bool:
@@ -61,7 +61,8 @@ def _has_party(view: Sentencing, index: int, coded: Coded) -> bool:
 
 
 def _has_both(view: Sentencing, index: int, coded: Coded) -> bool:
-    return any("both" in item.word.roles for item in view.items[coded.last + 1 : coded.last + 3])
+    after = view.items[coded.last + 1 : coded.last + 3]
+    return any("both" in item.word.roles or (item.mention is not None and item.mention.kind == "any") for item in after)
 
 
 def _has_child(view: Sentencing, index: int, coded: Coded) -> bool:

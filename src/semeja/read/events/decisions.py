@@ -28,6 +28,8 @@ _THREAT_MODE = {
     "MOBILIZE": "violence",
 }
 _THREAT_MODE |= {"RETREAT": "relations"}
+# What is done for all to see is announced, not threatened; who will boycott threatens to.
+_SHOWN = frozenset({"PROTEST", "MOBILIZE"})
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -89,7 +91,7 @@ def _ahead(coded: Coded, setting: Setting, future: bool) -> Decision | None:
     if frame.type in HOSTILE - {"THREATEN"} or (frame.type == "ACCUSE" and setting.conditional):
         if setting.said and not setting.own_side:
             return None
-        if setting.conditional or (setting.own_side and frame.type not in ("PROTEST", "MOBILIZE")):
+        if setting.conditional or (setting.own_side and (frame.type not in _SHOWN or frame.mode == "boycott")):
             mode = _THREAT_MODE.get(frame.type)
             return _decision("THREATEN", coded, setting, name, act="threat", mode=mode, modality=modality)
         return _decision(frame.type, coded, setting, name, act=None, mode=frame.mode, modality=modality)

@@ -76,7 +76,8 @@ def _nouns(view: Sentencing, own: Predicate, passive: bool) -> Sequence[int]:
     after = []
     for at in range(own.last + 1, min(len(view.items), own.last + 7)):
         item = view.items[at]
-        if item.kind in ("comma", "stop", "mention") or "prep" in item.word.roles or _is_verb(item):
+        counted = "partitive" in item.word.roles and view.items[at - 1].kind in ("time", "other")
+        if item.kind in ("comma", "stop", "mention") or _is_verb(item) or ("prep" in item.word.roles and not counted):
             break
         if item.word.senses:
             after.append(at)

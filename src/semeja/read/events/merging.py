@@ -8,6 +8,8 @@ from semeja.records.reading import CodedEvent
 _DEEDS = frozenset(
     {"CONSULT", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OCCUR"}
 )
+# Of these, two of different modes in one sentence are two: arrested and dispersed, flooded and killed.
+_KINDS = frozenset({"OCCUR", "COERCE", "SANCTION"})
 
 
 def merged(events: Sequence[CodedEvent], cast: Cast) -> tuple[CodedEvent, ...]:
@@ -49,7 +51,7 @@ def _echoes(event: CodedEvent, other: CodedEvent) -> bool:
 
 def _within(one: CodedEvent, other: CodedEvent) -> bool:
     """Are the parties of one those of the other, or fewer, and the kind of happening the same?"""
-    if one.type == "OCCUR" and one.mode != other.mode:
+    if one.type in _KINDS and one.mode != other.mode:
         return False
     actors = set(one.actor) <= set(other.actor) or set(other.actor) <= set(one.actor)
     recipients = set(one.recipient) <= set(other.recipient) or set(other.recipient) <= set(one.recipient)

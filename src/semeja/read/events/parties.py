@@ -205,17 +205,17 @@ def _slot(view: Sentencing, cast: Cast, index: int, coded: Coded, slot: str) -> 
     if slot == "raise":
         return _raised(view, cast, index)
     for argument in coded.arguments:
-        item = view.items[argument.at]
+        item, fits = view.items[argument.at], False
         if slot == "border":
             entities = cast.land(item.entities) if _at_border(view, argument) else ()
         elif argument.preposition < 0:
             fits = slot == "gen" or (slot == "obj" and argument.gap <= 1)
             entities = cast.acting(item.entities) if fits else ()
-            if fits and not entities and coded.frame.mode == "visit":
-                entities = cast.land(item.entities)
         else:
             fits = slot == view.keys[view.items[argument.preposition].first]
             entities = cast.acting(item.entities) if fits else ()
+        if not entities and fits and coded.frame.mode == "visit":
+            entities = cast.land(item.entities)
         if entities:
             return entities, argument.at
     return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from semeja.lang.coding import CodingTables
 from semeja.read.draft import Draft
+from semeja.read.events.bodies import bare_bodies
 from semeja.read.events.items import ADVERB, CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
 from semeja.read.events.verbs import settle_nouns
 from semeja.records.reading import Mention, Sentence, Tokens
@@ -28,6 +29,8 @@ def places_of(draft: Draft) -> Places:
         elif at > covered and at < len(starts) and mention.kind != "media":
             covered = bisect_left(starts, mention.end) - 1
             mentions[at] = (covered, mention)
+    taken = {token for at, (last, _) in mentions.items() for token in range(at, last + 1)}
+    mentions |= {at: (at, mention) for at, mention in bare_bodies(draft, taken)}
     times: dict[int, tuple[int, int]] = {}
     for index, time in enumerate(draft.times):
         at = bisect_right(ends, time.start)
@@ -61,6 +64,8 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
         items.append(item)
         at = item.last + 1
     settle_nouns(items, keys, sentence.zone == "title")
+    if tables.owner_first:
+        _own_roles(items)
     return join_mentions(items, tables.owner_first)
 
 
@@ -72,6 +77,18 @@ def _power_end(tables: CodingTables, keys: Sequence[str], mention: Mention, last
     if after < end and "power" in tables.words.get(keys[after], EMPTY).roles:
         return after
     return last
+
+
+def _own_roles(items: list[Item]) -> None:
+    """`Taiwan's vice foreign minister`: an office that nobody is named for acts for the state before it."""
+    for at, item in enumerate(items):
+        if item.kind != "mention" or item.entities or item.mention is None or item.mention.form != "role":
+            continue
+        back = at - 1
+        while back > 0 and at - back < 4 and items[back].kind == "other":
+            back -= 1
+        if back >= 0 and items[back].kind == "mention" and items[back].entities:
+            item.entities = tuple(one for one in items[back].entities if one.startswith("country:"))
 
 
 def join_mentions(items: list[Item], owner_first: bool = True) -> list[Item]:

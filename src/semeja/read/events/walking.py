@@ -148,6 +148,8 @@ def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
             continue
         if "prep" in roles and not roles & {"cond", "that"}:
             return -1 if "partitive" in roles and i > 0 and "quantity" in items[i - 1].word.roles else i
+        if "article" in roles and i - 1 > floor and "prep" in items[i - 1].word.roles:
+            continue
         if items[i].kind != "other" and not (items[i].kind == "word" and not items[i].word.verbal and not roles):
             return -1
     return -1
