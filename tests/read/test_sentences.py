@@ -20,11 +20,13 @@ ROWS = [
 
 @pytest.mark.parametrize(("code", "row"), ROWS)
 def test_sentences_end_where_the_table_says(code: str, row: str) -> None:
+    known_miss, row = row.startswith("~"), row.removeprefix("~")
     expected = re.split(r" \| |\|", row)
     text = row.replace(" | ", " ").replace("|", "")
     spans = list(sentence_spans(text, Paragraph(0, len(text), "body"), load(code)))
-    assert [text[start:end] for start, end in spans] == expected
+    assert ([text[start:end] for start, end in spans] == expected) is not known_miss
 
 
-def test_each_language_has_a_table_of_sixty_rows() -> None:
-    assert min(sum(code == own for own, _ in ROWS) for code in ("en", "id")) >= 60
+@pytest.mark.parametrize(("code", "least"), [("en", 150), ("id", 150)])
+def test_a_language_has_a_table_that_is_long_enough(code: str, least: int) -> None:
+    assert len({row for own, row in ROWS if own == code}) >= least

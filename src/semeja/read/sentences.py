@@ -12,14 +12,18 @@ from semeja.text.tokens import tokenise
 
 # Possessive, and anchored to the start of a run of marks, so that a page of full stops costs one pass.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++(?:\s?[\"”’'»](?!\w)|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][a-z]|[“”\"][A-Z]))"
+    r"(?<![.!?…])[.!?…]++(?:\s?(?:''(?!\w)|[\"”»](?!\w)|[’'](?![\w']))|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][a-z]|[“”\"][A-Z]))"
 )
 _OPENING = "\"“”‘'«([-–—*"
-_LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/](?=\w))+$")
+_LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/-](?=\w)){1,60}$")
 _WORD = re.compile(r"[^\W_]+")
 # A web address written with capitals (Kabar.Com) holds a full stop before a large letter.
 _DOMAIN_ENDS = frozenset(["com", "co", "id", "net", "org", "go", "ac", "tv", "news", "info", "js"])
-LAST_WORD_REACH, STUTTER = 24, 4
+_ITEM = re.compile(r"[a-z]|[IVX]{2,5}")
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_OPENING_AND_BLANK = _OPENING + " "
+YEAR = 4
+LAST_WORD_REACH, FOLLOWING_REACH, ADDRESS_REACH, BRACKET_REACH, LONGEST_ITEM = 24, 40, 80, 300, 5
 
 
 def split(view: CleanView, pack: Pack) -> tuple[tuple[Sentence, ...], Tokens]:
@@ -47,26 +51,28 @@ def sentence_spans(text: str, paragraph: Paragraph, tables: SegmentationTables) 
 
 def _ends(text: str, stop: re.Match[str], start: int, tables: SegmentationTables) -> bool:
     """Whether a sentence that began at `start` ends at these marks."""
-    following = _WORD.search(text, stop.end(), stop.end() + 40)
+    following = _WORD.search(text, stop.end(), stop.end() + FOLLOWING_REACH)
     if following is None:
         return False
     word = following.group()
     opened = text[stop.end() : following.start()].strip()
-    if opened and any(mark not in _OPENING for mark in opened):
-        return False
-    if word[0].islower():
+    if word[0].islower() or (opened and opened.strip(_OPENING_AND_BLANK)):
         return False
     marks = stop.group().rstrip()
+    if _inside_bracket(text, start, stop.start()):
+        return False
     if marks[0] == "…" or marks[:2] == "..":
         # A speaker who starts anew (`"I... I don't know"`) ends no sentence.
-        return len(text[start : stop.start()].strip(_OPENING + " ")) >= STUTTER
+        return _last_word(text, start, stop.start()).lower() != word.lower()
     if marks[0] != ".":
         return True
-    if len(stop.group()) == len(marks) and word.lower() in _DOMAIN_ENDS:
+    glued = len(stop.group()) == len(marks)
+    if (glued and _in_address(text, stop.start(), word)) or _numbers_item(text, start, stop.start()):
         return False
-    if _numbers_item(text, start, stop.start()):
+    last = _last_word(text, start, stop.start())
+    if glued and "." in last:
         return False
-    return _full_stop_ends(_last_word(text, start, stop.start()), word, len(marks) > 1, bool(opened), tables)
+    return _full_stop_ends(last, following, marks[1:], opened, tables)
 
 
 def _last_word(text: str, start: int, end: int) -> str:
@@ -74,24 +80,61 @@ def _last_word(text: str, start: int, end: int) -> str:
     return match.group() if match else ""
 
 
-def _full_stop_ends(last: str, following: str, closed: bool, opened: bool, tables: SegmentationTables) -> bool:
+def _full_stop_ends(last: str, next: re.Match[str], closed: str, opened: str, tables: SegmentationTables) -> bool:
     """Whether a single full stop between two words ends a sentence.
 
-    `closed`: a mark of quotation or a bracket closes behind the stop; `opened`: one opens before `following`.
+    `closed`: the marks of quotation or brackets behind the stop, `opened`: those before the `next` word.
     """
-    key, opens = last.lower(), following.lower() in tables.opens
+    key, following = last.lower(), next.group()
+    if key in tables.before and not closed.strip(")] "):
+        return False
     if closed and following[0].isupper():
         return True
-    if key in tables.before or (last and len(last) == 1 and last.isupper() and not opens):
+    if _is_number(following) and (key in tables.numbered or opened == "(" or _continues_date(last, next)):
         return False
-    if key in tables.after or (len(last) > 2 and last[1::2].strip(".") == "" and last[0::2].isupper()):
-        return opens or opened
-    if key in tables.numbered and following[0].isdigit():
+    if key in tables.degree:
+        return True
+    if len(last) == 1 and last.isupper():
+        return tables.opening(following.lower())
+    if key in tables.after or _is_initials(last):
+        # A bracket behind a firm's or a person's abbreviation adds its short name: `Tbk. (BBNI)`.
+        return opened.strip("(") != "" or tables.opening(following.lower())
+    return True
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or bool(_ROMAN.fullmatch(word))
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) > 2 and not word[1::2].strip(".") and word[0::2].isupper()
+
+
+def _continues_date(last: str, next: re.Match[str]) -> bool:
+    """Whether two figures are parts of a date that is written with blanks: `21. 1. 2022`."""
+    figure = next.group()
+    return (
+        last.isdigit() and len(last) <= 2 and (len(figure) == YEAR or next.string[next.end() : next.end() + 1] == ".")
+    )
+
+
+def _in_address(text: str, end: int, following: str) -> bool:
+    """Whether a stop without a blank after it is part of a web address or of the name of a site (Kabar.Com)."""
+    before = text[max(0, end - ADDRESS_REACH) : end].rpartition(" ")[2]
+    return following.lower() in _DOMAIN_ENDS or "/" in before or "@" in before
+
+
+def _inside_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that the sentence opened, and not with its first mark, is still open and is closed later."""
+    opened = text.rfind("(", max(start + 1, end - BRACKET_REACH), end)
+    if opened < 0 or text.find(")", opened, end) >= 0 or not text[max(start, opened - ADDRESS_REACH) : opened].strip():
         return False
-    return not (last.isdigit() and len(last) <= 2 and following[0].isdigit())
+    return text.find(")", end + 1, end + BRACKET_REACH) >= 0
 
 
 def _numbers_item(text: str, start: int, end: int) -> bool:
-    """Whether nothing but a number stands before the stop: the number of a list's item."""
+    """Whether nothing but a number or a small letter stands before the stop: what marks the item of a list."""
+    if end - start > LONGEST_ITEM + 2:
+        return False
     item = text[start:end].strip()
-    return item.isdigit() and len(item) <= 3
+    return (item.isdigit() and len(item) <= 3) or bool(_ITEM.fullmatch(item))
