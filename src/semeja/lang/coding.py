@@ -77,6 +77,8 @@ class CodingTables(msgspec.Struct, frozen=True):
     `class_phrases` the same for phrases. `verb_prefixes`, `passive_prefixes`, `not_verbs`: how an unknown word shows
     that it is a verb; `adverb_tail` the ending by which one shows that it is an adverb (empty: there is none).
     `owner_first`: an owner stands before its noun (`Moscow's demand`).
+    `home_powers`: who governs, when no country is named with it.
+    `counters`: words before a noun that count it or make it any one of its kind.
     `triggers`: first words of everything that can code an event, to pass over the rest of a text quickly.
     """
 
@@ -90,6 +92,8 @@ class CodingTables(msgspec.Struct, frozen=True):
     not_verbs: frozenset[str]
     adverb_tail: str
     owner_first: bool
+    home_powers: frozenset[str]
+    counters: frozenset[str]
     triggers: frozenset[str]
 
 
@@ -116,6 +120,8 @@ def load(code: str) -> CodingTables:
         not_verbs=frozenset(surface for surface, names in roles.items() if "notverb" in names),
         adverb_tail=settings["adverb_tail"],
         owner_first=settings["owner_first"] == "yes",
+        home_powers=frozenset(surface for surface, names in roles.items() if "home_power" in names),
+        counters=frozenset(settings.get("counters", "").split()),
         triggers=frozenset(
             surface.partition(" ")[0]
             for surface, word in entries.items()

@@ -14,7 +14,8 @@ class Coded(msgspec.Struct, gc=False):
     """A predicate with the frame that it codes. `trigger_at`: the item of the trigger, be it the verb or its noun.
 
     `passive`: the subject is the one it is done to. `last`: last item of the trigger; `end`: last item of the content.
-    `reversed`: the subject gets what the noun names (`menerima bantuan`).
+    `reversed`: the subject gets what the noun names (`menerima bantuan`). `given`: the item of the one who gets it
+    from the subject, where that stands between verb and noun (-1: it does not).
     """
 
     frame: Frame
@@ -26,6 +27,7 @@ class Coded(msgspec.Struct, gc=False):
     end: int
     arguments: tuple[Argument, ...]
     reversed: bool = False
+    given: int = -1
 
 
 class Sentencing(msgspec.Struct, gc=False):

@@ -63,6 +63,7 @@ def _carried(view: Sentencing, index: int, end: int) -> Coded | None:
             coded = _coded(view, own, sense, at, max(end, at))
             coded.passive = at < own.at or "passive" in own.roles
             coded.reversed = bool(own.roles & {"receive"})
+            coded.given = _given_to(view.items, own, at)
             coded.voice = "passive" if coded.passive else "active"
             if at < own.at:
                 coded.arguments = arguments_of(view.items, at) + arguments_of(view.items, own.last)
@@ -71,10 +72,21 @@ def _carried(view: Sentencing, index: int, end: int) -> Coded | None:
     return None
 
 
+def _given_to(items: Sequence[Item], own: Predicate, at: int) -> int:
+    """`gave Ostoria an ultimatum`: the one right after a light verb, when its noun follows with an article; else -1."""
+    first, then = own.last + 1, own.last + 2
+    if then >= at or items[first].kind != "mention" or "determiner" not in items[then].word.roles:
+        return -1
+    return first
+
+
 def _nouns(view: Sentencing, own: Predicate, passive: bool) -> Sequence[int]:
     """Items of nouns that the verb may carry: after it, or before it when it happens or is done."""
     after = []
-    for at in range(own.last + 1, min(len(view.items), own.last + 7)):
+    start = own.last + 1
+    if start + 1 < len(view.items) and _given_to(view.items, own, len(view.items)) == start:
+        start += 1
+    for at in range(start, min(len(view.items), own.last + 7)):
         item = view.items[at]
         counted = "partitive" in item.word.roles and view.items[at - 1].kind in ("time", "other")
         if item.kind in ("comma", "stop", "mention") or _is_verb(item) or ("prep" in item.word.roles and not counted):

@@ -155,6 +155,8 @@ def _agent(view: Sentencing, cast: Cast, own: Predicate, coded: Coded) -> tuple[
 
 
 def _recipient(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[tuple[str, ...], int]:
+    if coded.given >= 0 and (entities := cast.acting(view.items[coded.given].entities)):
+        return entities, coded.given
     for slot in coded.frame.slots:
         found = _slot(view, cast, index, coded, slot)
         if found is not None:

@@ -7,6 +7,7 @@ from semeja.lang.coding import CodingTables
 from semeja.read.draft import Draft
 from semeja.read.events.bodies import bare_bodies
 from semeja.read.events.items import ADVERB, CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
+from semeja.read.events.powers import home_powers
 from semeja.read.events.verbs import settle_nouns
 from semeja.records.reading import Mention, Sentence, Tokens
 
@@ -31,6 +32,7 @@ def places_of(draft: Draft) -> Places:
             mentions[at] = (covered, mention)
     taken = {token for at, (last, _) in mentions.items() for token in range(at, last + 1)}
     mentions |= {at: (at, mention) for at, mention in bare_bodies(draft, taken)}
+    mentions |= {at: (last, mention) for at, last, mention in home_powers(draft, taken)}
     times: dict[int, tuple[int, int]] = {}
     for index, time in enumerate(draft.times):
         at = bisect_right(ends, time.start)

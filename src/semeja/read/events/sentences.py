@@ -4,7 +4,7 @@ from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of, last_of_speech
 from semeja.read.events.clauses import predicates_of, voice_of
 from semeja.read.events.coded import Coded, Sentencing
-from semeja.read.events.decisions import Decision, Setting, decide
+from semeja.read.events.decisions import YIELDING, Decision, Setting, decide
 from semeja.read.events.frames import coded_of
 from semeja.read.events.items import Places
 from semeja.read.events.operators import Scope, scope_of
@@ -16,6 +16,7 @@ from semeja.read.events.speech import said_act
 from semeja.read.events.telling import Telling, own_side, speakers_of, with_speaker
 from semeja.records.reading import CodedEvent
 
+DOING_TESTS = frozenset({"light", "happened"})
 _YEARS_BACK = 2
 _UNNAMED = frozenset({"PROTEST", "ASSAULT"})
 
@@ -119,11 +120,19 @@ def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
         return None
     if framed is not None:
         return framed.frame.type
+    bare = telling.view.found[child].senses if child >= 0 else ()
+    if bare and bare[0].frame.type in YIELDING:
+        return bare[0].frame.type
     for at in range(coded.last + 1, min(coded.end + 1, len(telling.view.items))):
         for sense in telling.view.items[at].word.senses:
-            if sense.frame.type not in ("OCCUR", "REQUEST") and sense.voice == "noun" and not sense.frame.needs:
+            if sense.frame.type not in ("OCCUR", "REQUEST") and sense.voice == "noun" and _stands_bare(sense):
                 return sense.frame.type
     return None
+
+
+def _stands_bare(sense: Sense) -> bool:
+    """Does a noun name its act without more words: `a meeting`, `food aid` (asked, refused), not held or sent?"""
+    return all(set(need) <= DOING_TESTS for need in sense.frame.needs)
 
 
 def _is_past(telling: Telling, extent: Extent) -> bool:

@@ -8,6 +8,7 @@ from semeja.read.events.items import CLAUSE_LINKS, Item
 _OPENING = frozenset({"have", "light", "marker", "future", "modal", "must"})
 _AHEAD = frozenset({"future", "must"})
 _SILENT = frozenset({"adverb", "stopword"})
+_AFTER_SUBJECT = frozenset({"prep", "be", "perfect", "future", "modal", "must"})
 _BOTH = frozenset({"infinitive", "active", "gerund"})
 _MAYBE_NOUN = frozenset({"infinitive", "active", "gerund", "past"})
 
@@ -71,7 +72,7 @@ def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
         return False
     either = "noun" in voices and bool(voices & _BOTH) and not _takes_object(items, at, voices)
     if at == 0:
-        return either and len(items) > 1 and "prep" in items[1].word.roles
+        return either and len(items) > 1 and bool(items[1].word.roles & _AFTER_SUBJECT)
     before = items[at - 1]
     if before.kind == "mention":
         return _owned_or_compound(before, keys, voices, either)

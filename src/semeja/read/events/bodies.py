@@ -1,0 +1,51 @@
+"""Bodies told by their noun alone: `perusahaan menawarkan …`, `ditolak serikat` where one such body is known."""
+
+from collections.abc import Container, Iterator
+
+from semeja.lang.naming import NamingTables
+from semeja.read.draft import Draft
+from semeja.read.events.items import EMPTY
+from semeja.records.reading import Character, Mention
+
+
+def bare_bodies(draft: Draft, taken: Container[int]) -> Iterator[tuple[int, Mention]]:
+    """(token, mention) of each noun that stands alone for the one body of its kind that the article names.
+
+    `taken`: the tokens of mentions that are known. A noun with a number, an owner or a noun of its own after it
+    (`dua perusahaan`, `perusahaan kertas`) means another one.
+    """
+    tables, keys = draft.pack.naming, draft.tokens.keys
+    if draft.pack.coding.owner_first or tables.noun_classes.keys().isdisjoint(keys):
+        return
+    for at, key in enumerate(keys):
+        if key in tables.noun_classes and at not in taken and _alone(draft, at, taken):
+            bodies = [one for one in draft.cast if one.kind == "organisation" and _is_such(tables, key, one)]
+            if len(bodies) == 1:
+                start, end = draft.tokens.starts[at], draft.tokens.ends[at]
+                entities, rule = (bodies[0].id,), f"{draft.pack.code}.event.bare-body"
+                yield at, Mention(start, end, start, end, "organisation", "role", entities, rule)
+
+
+def _is_such(tables: NamingTables, noun: str, body: Character) -> bool:
+    """Does the name of a body hold the noun or a word that shows its kind, or is it known to be of that kind?"""
+    words = frozenset(body.name.casefold().split()) | frozenset(body.id.partition(":")[2].split("-"))
+    shown = tables.noun_words.get(noun, frozenset())
+    return noun in words or not words.isdisjoint(shown) or tables.classes.get(body.id) in tables.noun_classes[noun]
+
+
+def _alone(draft: Draft, at: int, taken: Container[int]) -> bool:
+    """Is the noun a phrase of its own: no number or `sebuah` before it, no noun or name after it?"""
+    keys, words = draft.tokens.keys, draft.tokens.words
+    coding = draft.pack.coding
+    before = keys[at - 1] if at else ""
+    if before.isdigit() or before in coding.counters:
+        return False
+    if at + 1 >= len(keys):
+        return True
+    after = keys[at + 1]
+    if at + 1 in taken or words[at + 1] != after:
+        return False
+    known = coding.words.get(after, EMPTY)
+    verb = len(after) > 5 and after.startswith(coding.verb_prefixes) and after not in coding.not_verbs
+    plain = known.verbal or bool(known.roles - {"relative", "partitive"})
+    return not after[0].isalnum() or verb or plain or after in coding.phrases

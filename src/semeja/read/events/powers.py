@@ -1,0 +1,42 @@
+"""Who governs, told without a name: `urged the government`, `pressure on the cabinet` of the country of the story."""
+
+from collections import Counter
+from collections.abc import Container, Iterator
+
+from semeja.read.draft import Draft
+from semeja.read.events.items import EMPTY
+from semeja.records.reading import Mention
+
+
+def home_powers(draft: Draft, taken: Container[int]) -> Iterator[tuple[int, int, Mention]]:
+    """(first token, last token, mention) of each `the government` that something is done to or by.
+
+    It stands for the country that the article names most often, if there is one such. `taken`: tokens of mentions.
+    """
+    tables, keys = draft.pack.coding, draft.tokens.keys
+    if tables.home_powers.isdisjoint(keys):
+        return
+    home = _home(draft)
+    for at, key in enumerate(keys):
+        if home and key in tables.home_powers and at not in taken and _is_object(draft, at):
+            start, end = draft.tokens.starts[at - 1], draft.tokens.ends[at]
+            rule = f"{draft.pack.code}.event.home-power"
+            yield at - 1, at, Mention(start, end, start, end, "country", "role", (home,), rule)
+
+
+def _home(draft: Draft) -> str | None:
+    """The country that is named most often; None: none, or two alike."""
+    named = Counter(one for mention in draft.mentions for one in mention.entities if one.startswith("country:"))
+    (first, many), (_, fewer) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first if many > fewer else None
+
+
+def _is_object(draft: Draft, at: int) -> bool:
+    """Does it stand alone, behind its article and a verb or a preposition?"""
+    tables, keys = draft.pack.coding, draft.tokens.keys
+    if at < 2 or "article" not in tables.words.get(keys[at - 1], EMPTY).roles:
+        return False
+    before = tables.words.get(keys[at - 2], EMPTY)
+    after = keys[at + 1] if at + 1 < len(keys) else "."
+    alone = not after[0].isalnum() or bool(tables.words.get(after, EMPTY).roles)
+    return alone and bool(before.senses or "prep" in before.roles)
