@@ -107,7 +107,7 @@ def _network_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     return (
         re.compile(rf"\b(?i:{nouns}) ({_NAME})"),
         re.compile(rf"\b(?i:{marks}) ({_NAME} (?i:{ends}))\b"),
-        re.compile(rf"\s*([A-Z][\w&.\-]* {_NAME} (?i:{ends}))\s*$"),
+        re.compile(rf"\s{{0,9}}([A-Z][\w&.\-]{{0,40}} {_NAME} (?i:{ends}))\s{{0,9}}$"),
     )
 
 

@@ -49,7 +49,7 @@ STRONG = 3
 _MALAYIC_FORM = re.compile(
     r"(?:me(?:ng|ny|m|n)|di|ber|ter|pe(?:ng|m|n)|ke)[a-z]{3,30}(?:kan|nya|an|i)?|[a-z]{3,30}(?:kan|nya|lah)"
 )
-_ENGLISH_FORM = re.compile(r"[a-z]{3,30}(?:ing|ed|tions?|ments?|ity|ly|ness|ies|ers?|ous)|[a-z]{2,}'s")
+_ENGLISH_FORM = re.compile(r"[a-z]{3,30}(?:ing|ed|tions?|ments?|ity|ly|ness|ies|ers?|ous)|[a-z]{2,30}'s")
 # -iti and -syen are how Malay writes -ity and -tion; Indonesian writes -itas and -si.
 _MALAY_FORM = re.compile(r"[a-z]{3,}(?:iti|syen)(?:nya)?")
 _INDONESIAN_FORM = re.compile(r"[a-z]{3,}itas(?:nya)?")

@@ -14,7 +14,7 @@ _SCRIPT = re.compile(
     r"\(adsbygoogle|googletag\.|window\.[a-z]+\s*=|document\.(?:write|get)|function\s*\([^)]{0,40}\)\s*\{|var \w+\s*="
 )
 _PAGE = re.compile(r"^\W{0,9}(?:\d{1,3}|[^\W\d_])?\W{0,9}$")
-_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
 _TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})

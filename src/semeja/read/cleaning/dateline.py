@@ -7,12 +7,12 @@ import msgspec
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.lines import Line
 
-_DASH = re.compile(r"\s*(?:--+|[–—―]|(?<=\s)-|-(?=\s)|(?<=\))-)\s*|(?<=/)\.?\s+|\s\|\s")
+_DASH = re.compile(r"\s{0,9}(?:--{1,9}|[–—―]|(?<=\s)-|-(?=\s)|(?<=\))-)\s{0,9}|(?<=/)\.?\s{1,9}|\s\|\s")
 _DOMAIN = re.compile(
-    r"[\w-]+(?:\.[\w-]+)*\.(?:com|co\.id|id|co|net|org|news|tv|info|or\.id|my\.id|press|asia|online)\b", re.I
+    r"[\w-]{1,30}(?:\.[\w-]{1,30}){0,3}\.(?:com|co\.id|id|co|net|org|news|tv|info|or\.id|my\.id|press|asia|online)\b", re.I
 )
 _PART = re.compile(r"[()\[\],/|]|\s[-–—]\s|\.\s")
-_COLON = re.compile(r"(?P<head>[^:\n]{2,50}?)\s?:\s+")
+_COLON = re.compile(r"(?P<head>[^:\n]{2,50}?)\s?:\s{1,9}")
 _ADDRESSED = re.compile(r"(?P<head>[\w.-]{4,40}),\s+")
 # `KABAR.CO.ID - BANDUNG. …`
 _STOPPED_PLACE = re.compile(r"[A-Z][A-Z ]{2,25}\.\s+")

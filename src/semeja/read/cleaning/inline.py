@@ -7,7 +7,7 @@ from semeja.read.cleaning.lines import Line
 from semeja.read.cleaning.patterns import patterns
 from semeja.records.span import Removed
 
-_END_MARK = re.compile(r"\s*(?:\*{2,}|[(\[]\*{1,3}[)\]]|[■□∎◼▪])\s*$")
+_END_MARK = re.compile(r"\s{0,9}(?:\*{2,9}|[(\[]\*{1,3}[)\]]|[■□∎◼▪])\s{0,9}$")
 _CLOSING = "*)]■□∎◼▪"
 # None of these is a printable character, so that most lines need no search for them.
 _INVISIBLE = re.compile("(?<!\\w)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?!\\w)")

@@ -9,7 +9,7 @@ from semeja.read.cleaning.page import Look
 from semeja.read.cleaning.patterns import patterns
 from semeja.records.span import Span
 
-_NAME_END = re.compile(r"\s*(?:\d{4}|all rights|seluruh hak|hak cipta|\.(?:\s|$)|$|[-–—]\s)", re.I)
+_NAME_END = re.compile(r"\s{0,9}(?:\d{4}|all rights|seluruh hak|hak cipta|\.(?:\s|$)|$|[-–—]\s)", re.I)
 MAX_COPYRIGHT = 40
 MIN_AGENCY = 4
 

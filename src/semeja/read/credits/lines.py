@@ -9,11 +9,11 @@ from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
 from semeja.text.keys import letters
 
-_END_TAG = re.compile(r"\(([^()\n]{2,40})\)[\s*]*$")
-_DATELINE = re.compile(r"\s*(?:[^\W\d_a-z][\w .,'’\-]{0,40}?)?\(([^()\n]{2,30})\)\s*[-–—:]")
-_LABEL = re.compile(r"\W*((?:[^\W\d_]+[ '’]{1,2}){0,2}[^\W\d_]+)\s*:\s*")
+_END_TAG = re.compile(r"\(([^()\n]{2,40})\)[\s*]{0,9}$")
+_DATELINE = re.compile(r"\s{0,9}(?:[^\W\d_a-z][\w .,'’\-]{0,40}?)?\(([^()\n]{2,30})\)\s{0,9}[-–—:]")
+_LABEL = re.compile(r"\W{0,9}((?:[^\W\d_]{1,30}[ '’]{1,2}){0,2}[^\W\d_]{1,30})\s{0,9}:\s{0,9}")
 _INITIALS = re.compile(r"[\w.\-*]{1,6}")
-_SEPARATOR = re.compile(r"\s*[/|;,]\s*|\s+dan\s+|\s+and\s+|\s+&\s+")
+_SEPARATOR = re.compile(r"\s{0,9}[/|;,]\s{0,9}|\s{1,9}(?:dan|and|&)\s{1,9}")
 _HEAD_PARAGRAPHS = 4
 _TAIL_PARAGRAPHS = 6
 

@@ -7,10 +7,10 @@ from semeja.lang.outlets import find_outlet
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
 
-_LABEL = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s+(?:oleh|by))?\s*[:.]\s*(?=\S)")
-_SLASHED = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s*/\s*[\w .,'’\-]{1,39}[\w.]\)?\s*$")
+_LABEL = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s{1,9}(?:oleh|by))?\s{0,9}[:.]\s{0,9}(?=\S)")
+_SLASHED = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s{0,9}/\s{0,9}[\w .,'’\-]{1,39}[\w.]\)?\s{0,9}$")
 _NAME_END = re.compile(r"[()\n;|]|(?<!\b\w)\.(?:\s|$)|\s[-–—]\s")
-_PHOTOGRAPHER = re.compile(r"(?:\w\.\s*)+\w{2,}|\w{2,}(?:\s+\w{2,})?\s+\w\.?")
+_PHOTOGRAPHER = re.compile(r"(?:\w\.\s{0,9}){1,5}\w{2,40}|\w{2,40}(?:\s{1,9}\w{2,40})?\s{1,9}\w\.?")
 _LONGEST = 80
 
 
