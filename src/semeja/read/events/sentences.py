@@ -1,5 +1,6 @@
 """Coding one sentence: its predicates, the frames that they code, the operators over them, the records."""
 
+from semeja.lang.coding import Sense
 from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of, last_of_speech
 from semeja.read.events.clauses import predicates_of, voice_of
