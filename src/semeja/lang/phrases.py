@@ -55,4 +55,4 @@ def match_back(phrases: Phrases[Value], keys: Sequence[str], start: int, at: int
 
 def starts(words: Container[str], keys: Sequence[str], first: int, end: int) -> list[int]:
     """The tokens of `keys[first:end]` that are in `words` or begin with a digit: where a form may start."""
-    return [at for at in range(first, end) if (key := keys[at]) in words or (key < ":" and key >= "0")]
+    return [at for at, key in enumerate(keys[first:end], first) if key in words or (key < ":" and key >= "0")]

@@ -1,14 +1,16 @@
 """Times with their values."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
+from semeja.lang.phrases import starts
 from semeja.read.draft import Draft
 from semeja.read.times.attachment import nearest_time
 from semeja.read.times.forms import Form, Line, Point, from_tokens
-from semeja.read.times.grammar import scan
+from semeja.read.times.grammar import scan_at
 from semeja.read.times.outlook import outlook
 from semeja.read.times.points import Anchor, Setting, Value, point_value
 from semeja.read.times.publication import anchor_day, is_full, published_of
@@ -35,16 +37,27 @@ def find_times(
     which the story lies, known from other articles; it gives a year to an article that names none.
     """
     line = from_tokens(draft.tokens, draft.pack.timing)
-    forms = [
-        (index, form)
-        for index, sentence in enumerate(draft.sentences)
-        for form in scan(line, sentence.first_token, sentence.last_token)
-    ]
+    forms = _scanned(line, draft.sentences)
     published = published_of(draft, forms)
     day = anchor_day(published, draft.pack.timing)
     anchor = Anchor(day, day.year) if day else _anchor_of_text(draft, forms, around)
     times = _evaluated(draft, line, forms, anchor, published)
     return times, published, told_from(draft.sentences, line, times, day)
+
+
+def _scanned(line: Line, sentences: Sequence[Sentence]) -> list[Placed]:
+    """The forms of all sentences, each with the index of its sentence."""
+    places = starts(line.table.triggers, line.keys, 0, len(line.keys))
+    forms: list[Placed] = []
+    reached = 0
+    for index, sentence in enumerate(sentences):
+        reached = bisect_left(places, sentence.first_token, reached)
+        last = bisect_left(places, sentence.last_token, reached)
+        if last > reached:
+            found = scan_at(line, places[reached:last], sentence.first_token, sentence.last_token)
+            forms.extend([(index, form) for form in found])
+            reached = last
+    return forms
 
 
 def _anchor_of_text(draft: Draft, forms: Sequence[Placed], around: date | None) -> Anchor:

@@ -2,10 +2,11 @@
 
 import re
 
+from msgspec.structs import replace
+
 from semeja.lang.phrases import match
 from semeja.read.times.forms import Clock, Line
 
-_HYPHENS = frozenset("-–—")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:][0-5]\d)?")
 
 # From which hour a bare hour with a part of day is after noon: `jam 3 sore` 15:00, `jam 7 malam` 19:00 but
@@ -21,20 +22,42 @@ def clock_at(line: Line, at: int, end: int, *, led: bool = False) -> Timed | Non
     `led`: a word such as `pukul` stands before it, so that a bare hour counts; otherwise minutes need a colon,
     a half-day or a zone beside them.
     """
-    first = _minutes(line.keys[at]) if at < end else None
+    first = _told(line, at, end, led=led) if at < end else None
     if first is None:
         return None
-    minutes, exact = first
-    step, last = at + 1, None
-    if step + 1 < end and line.keys[step] in _HYPHENS and (closing := _minutes(line.keys[step + 1])) and closing[1]:
-        last, step = closing[0], step + 2
+    clock, step, sure = first
+    ranged = match(line.table.ranges, line.keys, step, end)
+    second = _told(line, ranged[1], end, led=False) if ranged and ranged[1] < end else None
+    if ranged is None or second is None or not (second[2] or to_the_minute(line.keys[ranged[1]])):
+        return (clock, None, step) if sure else None
+    last, after, surely = second
+    if not (sure or surely):
+        return None
+    if not sure and clock.minutes + 720 <= last.minutes and match(line.table.half_days, line.keys, ranged[1] + 1, end):
+        clock = replace(clock, minutes=clock.minutes + 720)
+    if clock.offset is None:
+        clock = replace(clock, offset=last.offset, seasonal=last.seasonal)
+    return clock, last, after
+
+
+def _told(line: Line, at: int, end: int, *, led: bool) -> tuple[Clock, int, bool] | None:
+    """One time of day with its half of the day and its zone, the token after it, whether it is surely one."""
+    key = line.keys[at]
+    first = _minutes(key) or (_worded(line, at, end) if led and key.isalpha() else None)
+    if first is None:
+        return None
+    minutes, exact, step = *first[:2], at + 1 if len(first) == 2 else first[2]
     minutes, step, sure = _half_day(line, minutes, step, end)
-    offset, step, zoned = _zone(line, step, end)
-    if not (sure or zoned or led or (exact and ":" in line.keys[at])) or (not exact and not (led or sure or zoned)):
+    offset, step, zoned, seasonal = _zone(line, step, end)
+    if len(key) == 4 and not exact and not zoned:
         return None
-    if len(line.keys[at]) == 4 and not exact and not zoned:
-        return None
-    return Clock(minutes % 1440, offset), Clock(last % 1440, offset) if last is not None else None, step
+    return Clock(minutes, offset, seasonal), step, sure or zoned or led or (exact and ":" in key)
+
+
+def _worded(line: Line, at: int, end: int) -> tuple[int, bool, int] | None:
+    """An hour in words: `pukul tujuh`, `seven o'clock`."""
+    found = line.table.numbers.number(line.keys, at, end)
+    return (60 * int(found[0]), False, found[1]) if found and 0 < found[0] <= 12 else None
 
 
 def to_the_minute(key: str) -> bool:
@@ -62,7 +85,8 @@ def _half_day(line: Line, minutes: int, at: int, end: int) -> tuple[int, int, bo
         hour = minutes % 720 + 720 * (half[0] == "pm") if minutes <= 780 else minutes
         return hour, half[1], True
     if part is None:
-        return minutes, at, at < end and line.keys[at] in line.table.groups["oclock"]
+        oclock = at < end and line.keys[at] in line.table.groups["oclock"]
+        return minutes, at + oclock, oclock
     if part[0] == "night" and 720 <= minutes < 780:
         return minutes - 720, part[1], True
     earliest = _FIRST_LATE_HOUR.get(part[0], 12)
@@ -70,16 +94,29 @@ def _half_day(line: Line, minutes: int, at: int, end: int) -> tuple[int, int, bo
     return minutes + 720 * late, part[1], True
 
 
-def _zone(line: Line, at: int, end: int) -> tuple[int | None, int, bool]:
-    """`WIB`, `(GMT)`, `GMT+7`, `waktu setempat`: minutes ahead of UTC, the token after it, whether one stood there."""
+def _zone(line: Line, at: int, end: int) -> tuple[int | None, int, bool, bool]:
+    """`WIB`, `(GMT)`, `GMT+7`, `waktu setempat`, `waktu Moskow`: minutes ahead of UTC, the token after it, whether one
+    stood there, whether it moves with the season."""
     opened = at < end and line.keys[at] == "("
     found = match(line.table.zones, line.keys, at + opened, end)
     if found is None:
-        return None, at, False
+        stop = at + 2 if _is_zone_of_place(line, at, end) else at
+        return None, stop, stop > at, False
     offset, stop = found
+    seasonal = line.keys[at + opened] in line.table.groups["zone_seasonal"]
     if offset == 0 and stop + 1 < end and line.keys[stop] in "+-" and line.keys[stop + 1].isdecimal():
         hours = int(line.keys[stop + 1][:2])
         offset, stop = (hours * 60 * (1 if line.keys[stop] == "+" else -1), stop + 2) if hours <= 14 else (0, stop)
     if opened and not (stop < end and line.keys[stop] == ")"):
-        return None, at, False
-    return offset, stop + opened, True
+        return None, at, False, False
+    return offset, stop + opened, True, seasonal
+
+
+def _is_zone_of_place(line: Line, at: int, end: int) -> bool:
+    """`waktu Moskow`, `Jakarta time`: the zone of a place, which the tables don't keep."""
+    if at + 1 >= end:
+        return False
+    first, second = line.table.groups["zone_word_before"], line.table.groups["zone_word_after"]
+    return (line.keys[at] in first and line.words[at + 1][0].isupper()) or (
+        line.keys[at + 1] in second and line.words[at][0].isupper()
+    )

@@ -1,9 +1,14 @@
 """What the grammar makes of the words, before any anchor is known."""
 
+import re
+from collections.abc import Sequence
+
 import msgspec
 
 from semeja.lang.timing import TimingTables
 from semeja.records.reading import Tokens
+
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -14,6 +19,8 @@ class Line(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     keys: tuple[str, ...]
     table: TimingTables
+    month_first: bool = False
+    """Whether 2/1/2022 is the first of February here."""
 
     def touches(self, at: int) -> bool:
         """Whether token `at` follows the one before it without a blank."""
@@ -39,14 +46,21 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Clock(msgspec.Struct, frozen=True):
-    """Minutes of the day, and minutes ahead of UTC if the text says."""
+    """Minutes of the day, and minutes ahead of UTC if the text says.
+
+    `seasonal`: an hour more in the months of daylight saving time (`ET`). From 1440 on it is the next day (`24.00`).
+    """
 
     minutes: int
     offset: int | None = None
+    seasonal: bool = False
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One expression: tokens `[first, last)`, its point and, for a range, `until`; `clock` joins it or stands alone."""
+    """One expression: tokens `[first, last)`, its point and, for a range, `until`; `clock` joins it or stands alone.
+
+    `offset`: so many units after the point, before it where negative: `dua hari setelah 18 Januari`, `malam Minggu`.
+    """
 
     first: int
     last: int
@@ -57,6 +71,7 @@ class Form(msgspec.Struct, frozen=True):
     clock_until: Clock | None = None
     part: str | None = None
     modifier: str | None = None
+    offset: tuple[str, int] | None = None
 
 
 VAGUE = Point(frame="vague")
@@ -64,4 +79,16 @@ VAGUE = Point(frame="vague")
 
 def from_tokens(tokens: Tokens, table: TimingTables) -> Line:
     """The line of an article."""
-    return Line(tokens.starts, tokens.ends, tokens.words, tokens.keys, table)
+    month_first = bool(table.groups["slash_month_first"]) and puts_month_first(tokens.keys, table)
+    return Line(tokens.starts, tokens.ends, tokens.words, tokens.keys, table, month_first)
+
+
+def puts_month_first(keys: Sequence[str], table: TimingTables) -> bool:
+    """Whether slashed dates put the month first, in a language where most outlets do.
+
+    A date of the text that can only be read one way decides, else a clock's zone of a region that puts the day first.
+    """
+    for key in keys:
+        if "/" in key and (found := _SLASHED.fullmatch(key)) and (int(found[1]) > 12) != (int(found[2]) > 12):
+            return int(found[2]) > 12
+    return table.groups["day_first_zone"].isdisjoint(keys)

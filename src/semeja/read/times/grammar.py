@@ -1,13 +1,16 @@
 """The scan that finds the forms of time in a sentence."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from semeja.lang.phrases import match, starts
 from semeja.read.times.clocks import clock_at
 from semeja.read.times.forms import VAGUE, Clock, Form, Line, Point
+from semeja.read.times.holidays import countdown, holiday
 from semeja.read.times.names import labelled, month, weekday, year
-from semeja.read.times.numeric import day_month, hyphened_months, numeric_date
-from semeja.read.times.relative import counted, edge, quarter, shifted, unit, weekend
+from semeja.read.times.numeric import day_month, hyphened_months, is_ambiguous, numeric_date, year_number
+from semeja.read.times.relative import counted, edge, few, shifted, unit, weekend
+from semeja.read.times.spans import century, quarter, season
 from semeja.read.times.tail import complete
 
 Parser = Callable[[Line, int, int], Form | None]
@@ -15,17 +18,52 @@ Parser = Callable[[Line, int, int], Form | None]
 
 def scan(line: Line, first: int, end: int) -> list[Form]:
     """All forms of tokens `[first, end)`, left to right, none overlapping."""
+    return scan_at(line, starts(line.table.triggers, line.keys, first, end), first, end)
+
+
+def scan_at(line: Line, places: Sequence[int], first: int, end: int) -> list[Form]:
+    """The same where the tokens at which a form may start are known."""
     forms: list[Form] = []
-    triggers, reached = line.table.triggers, first
-    for at in starts(triggers, line.keys, first, end):
-        if at < reached:
+    triggers, keys, reached = line.table.triggers, line.keys, first
+    for at in places:
+        kinds = triggers.get(keys[at], _FIGURES)
+        if at < reached or (kinds in _NUMBERS and not _promises(line, kinds, at, end)):
             continue
-        form = _first_form(line, triggers.get(line.keys[at], _FIGURES), at, end)
+        form = _first_form(line, kinds, at, end)
         if form is not None:
             form = complete(line, form, first, end)
             forms.append(form)
+            while (listed := _listed_year(line, form, end)) is not None:
+                form = listed
+                forms.append(form)
             reached = form.last
     return forms
+
+
+def _promises(line: Line, kinds: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether the neighbours of a number, or its own marks, leave it a chance to be a time: most are amounts."""
+    table, key, after = line.table, line.keys[at], line.keys[at + 1] if at + 1 < end else ""
+    if kinds is not _FIGURES:
+        return after in table.after_number_words or key in table.one_units
+    if key.isdecimal():
+        year = len(key) == 4 and (at == 0 or line.keys[at - 1] in table.groups["year_support"])
+        return after in table.after_figures or year or "-" in after
+    return _MARKED.fullmatch(key) is not None
+
+
+def _listed_year(line: Line, form: Form, end: int) -> Form | None:
+    """The next year of a list: `pada 2019, 2020, dan 2021`."""
+    point, at = form.point, form.last
+    if point is None or point.year is None or point.month is not None or form.until is not None or form.rule != "year":
+        return None
+    pair = line.table.groups["range_pair"]
+    while at < end and at < form.last + 2 and (line.keys[at] == "," or line.keys[at] in pair):
+        at += 1
+    if at == form.last or at >= end or (found := year_number(line.keys[at])) is None:
+        return None
+    after = line.keys[at + 1] if at + 1 < end else "."
+    closed = not after[:1].isalnum() or after in pair
+    return Form(at, at + 1, "year", Point(year=found)) if closed else None
 
 
 def _first_form(line: Line, kinds: tuple[str, ...], at: int, end: int) -> Form | None:
@@ -41,23 +79,32 @@ def _phrase(line: Line, at: int, end: int) -> Form | None:
     if found is None:
         return None
     meaning, stop = found
-    if line.keys[at] in line.table.units and at and line.keys[at - 1].isdecimal():
+    counted_before = at > 0 and (line.keys[at - 1].isdecimal() or line.keys[at - 1] in line.table.numbers.parts)
+    if counted_before and line.keys[at] in line.table.units:
+        return None
+    if meaning.frame == "vague" and stop < end and _measures(line, stop, end):
         return None
     point = VAGUE if meaning.frame == "vague" else Point(unit=meaning.unit, shift=meaning.shift, frame=meaning.frame)
     return Form(at, stop, f"phrase-{meaning.frame}", point, part=meaning.part)
 
 
+def _measures(line: Line, at: int, end: int) -> bool:
+    """Whether a unit follows, with or without its number: `in the past nine days` is no mere past."""
+    return line.keys[at] in line.table.units or (at + 1 < end and line.keys[at + 1] in line.table.units)
+
+
 def _figures(line: Line, at: int, end: int) -> Form | None:
     dated = numeric_date(line, at, end)
     if dated and (dated[0].year or _is_bracketed(line, at, dated[2], end) or _follows_support(line, at)):
-        return Form(at, dated[2], "numeric-date", dated[0], dated[1])
+        rule = "numeric-date-ambiguous" if is_ambiguous(line.keys[at]) else "numeric-date"
+        return Form(at, dated[2], rule, dated[0], dated[1])
     dated = day_month(line, at, end) or hyphened_months(line, at, end)
     if dated:
         return Form(at, dated[2], "day-month", dated[0], dated[1])
     timed = clock_at(line, at, end)
     if timed:
         return Form(at, timed[2], "clock", None, None, timed[0], timed[1])
-    return counted(line, at, end) or year(line, at, end)
+    return counted(line, at, end) or century(line, at, end) or year(line, at, end)
 
 
 def _is_bracketed(line: Line, at: int, stop: int, end: int) -> bool:
@@ -78,9 +125,19 @@ def _clock(line: Line, at: int, end: int) -> Form | None:
     return Form(at, timed[2], "clock", None, None, timed[0], timed[1]) if timed else None
 
 
+def _edge_year(line: Line, at: int, end: int) -> Form | None:
+    """`mid-2011`, one token."""
+    edge_word, _, figure = line.keys[at].partition("-")
+    return Form(at, at + 1, "year-edge", Point(year=int(figure)), modifier=line.table.edges[edge_word])
+
+
 def _part(line: Line, at: int, end: int) -> Form | None:
-    """A part of the day that the text speaks of: `sejak pagi`, `hingga malam`."""
+    """A part of the day that the text speaks of: `sejak pagi`, `hingga malam`; `malam Minggu`: the night before it."""
     found = match(line.table.parts, line.keys, at, end)
+    eve = found is not None and found[1] < end and line.keys[at] in line.table.groups["eve"]
+    weekday = line.table.weekdays.get(line.keys[found[1]]) if found and eve else None
+    if found and weekday and line.words[found[1]][0].isupper():
+        return Form(at, found[1] + 1, "eve", Point(weekday=weekday), part=found[0], offset=("day", -1))
     led = at > 0 and line.keys[at - 1] in line.table.groups["part_support"]
     if found is None or not led:
         return None
@@ -88,6 +145,8 @@ def _part(line: Line, at: int, end: int) -> Form | None:
 
 
 _FIGURES = ("figures",)
+_NUMBERS = (_FIGURES, ("counted",), ("few", "counted"))
+_MARKED = re.compile(r"\d{1,4}[/:][\d/:]+|\d{1,2}\.\d\d(?:\.\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}")
 PARSERS: Mapping[str, Parser] = {
     "phrase": _phrase,
     "figures": _figures,
@@ -102,4 +161,9 @@ PARSERS: Mapping[str, Parser] = {
     "counted": counted,
     "clock": _clock,
     "part": _part,
+    "few": few,
+    "holiday": holiday,
+    "countdown": countdown,
+    "season": season,
+    "edge_year": _edge_year,
 }

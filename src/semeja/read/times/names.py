@@ -12,6 +12,7 @@ from semeja.read.times.numeric import (
     year_after,
     year_number,
 )
+from semeja.read.times.spans import year_pair
 
 
 def weekday(line: Line, at: int, end: int) -> Form | None:
@@ -39,7 +40,8 @@ def _is_weekday(line: Line, at: int, end: int) -> bool:
     if key in table.groups["short_weekday"]:
         return after in (",", ".", "(") or day_number(after) is not None or after in table.months
     if key in table.groups["careful"]:
-        return supported or (after not in table.shifts_after and at > 0 and before not in '.!?:"“')
+        named = at + 1 < end and line.words[at + 1][0].isupper() and before not in table.groups["name_support"]
+        return supported or (after not in table.shifts_after and at > 0 and before not in '.!?:"“' and not named)
     return True
 
 
@@ -63,16 +65,20 @@ def _is_month(line: Line, at: int, after: int, end: int) -> bool:
     table, key = line.table, line.keys[at]
     if not line.words[at][0].isupper() or key in table.groups["short_month"]:
         return False
-    if key not in table.groups["careful"]:
-        return line.keys[after : after + 1] not in (("'",), ("’",))
     before = line.keys[at - 1] if at else ""
     following = line.keys[after] if after < end else ""
+    if key not in table.groups["careful"]:
+        named = after < end and line.words[after][0].isupper() and before not in table.groups["name_support"]
+        return following not in ("'", "’") and not (named and (at == 0 or before in ".:,") and after + 1 < end)
     return before in table.groups["name_support"] or following in table.shifts_after or following in table.units
 
 
 def year(line: Line, at: int, end: int) -> Form | None:
     """A year that a word leads in, a span of years, a decade."""
     year, decade = year_number(line.keys[at]), _decade(line, at, end)
+    pair = year_pair(line, at, end)
+    if pair and (at and line.keys[at - 1] in line.table.groups["year_support"]):
+        return pair
     short = line.keys[at].isdecimal() and len(line.keys[at]) == 2 and line.keys[at].endswith("0")
     if decade and (year or short):
         return Form(at, decade, "decade", Point(year=year or 1900 + int(line.keys[at]), unit="decade", span=10))
@@ -101,7 +107,9 @@ def labelled(line: Line, at: int, end: int) -> Form | None:
     if stop >= end:
         return None
     if line.keys[at] in line.table.groups["year_lead"]:
-        inner = year(line, stop, end)
+        kind = line.table.groups["year_kind"]
+        stop += line.keys[stop] in kind and stop + 1 < end
+        inner = year_pair(line, stop, end) or year(line, stop, end)
         return replace(inner, first=at) if inner else None
     dated = numeric_date(line, stop, end) or day_month(line, stop, end)
     if dated:

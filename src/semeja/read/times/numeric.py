@@ -7,6 +7,7 @@ from semeja.read.times.forms import Line, Point
 
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2100
 _HYPHENS = frozenset("-–—")
+_LISTED = 5  # days of a list, besides the first and the last
 _SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?|(\d{4})/(\d{1,2})/(\d{1,2})")
 
 Dated = tuple[Point, Point | None, int]
@@ -22,15 +23,15 @@ def year_number(key: str) -> int | None:
     return int(key) if len(key) == 4 and key.isdecimal() and EARLIEST_YEAR <= int(key) <= LATEST_YEAR else None
 
 
-def _calendar(year: int | None, month: int, day: int) -> Point | None:
-    """A point, with day and month swapped where only that makes a date (month first)."""
-    if month > 12 >= day:
+def _calendar(year: int | None, month: int, day: int, *, swapped: bool = False) -> Point | None:
+    """A point, with day and month swapped where only that makes a date, or where the text puts the month first."""
+    if month > 12 >= day or (swapped and day <= 12):
         month, day = day, month
     return Point(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def slashed(key: str) -> Point | None:
-    """A date in one token, day first: `21/1`, `21/01/22`, `21.1.2022`, `2022/01/21`."""
+def slashed(key: str, *, month_first: bool = False) -> Point | None:
+    """A date in one token, day first unless told otherwise: `21/1`, `21/01/22`, `21.1.2022`, `2022/01/21`."""
     found = None if key.isdecimal() else _SLASHED.fullmatch(key)
     if found is None:
         return None
@@ -39,21 +40,29 @@ def slashed(key: str) -> Point | None:
         return _calendar(year_number(iso_year), int(iso_month), int(iso_day))
     if mark == "." and (year is None or len(year) == 2):
         return None
-    return _calendar(None if year is None else int(year) + 2000 * (len(year) == 2), int(month), int(day))
+    whole = None if year is None else int(year) + 2000 * (len(year) == 2)
+    return _calendar(whole, int(month), int(day), swapped=month_first and mark == "/")
+
+
+def is_ambiguous(key: str) -> bool:
+    """Whether a slashed date with a year reads as two days: `2/1/2022`."""
+    day, mark, rest = key.partition("/")
+    month, second, year = rest.partition("/")
+    return bool(mark and second and year) and len(day) <= 2 and day != month and int(day) <= 12 and int(month) <= 12
 
 
 def numeric_date(line: Line, at: int, end: int) -> Dated | None:
     """A date in figures at token `at`, with its end if it is a range, and the token after it."""
     if at > 1 and line.keys[at - 1] == "/" and line.touches(at) and line.touches(at - 1):
         return None  # a part of a web address
-    keys, first = line.keys, slashed(line.keys[at])
+    keys, first = line.keys, slashed(line.keys[at], month_first=line.month_first)
     hyphen = at + 2 < end and keys[at + 1] in _HYPHENS
     if first is not None:
-        second = slashed(keys[at + 2]) if hyphen else None
+        second = slashed(keys[at + 2], month_first=line.month_first) if hyphen else None
         return (first, second, at + 3) if second else (first, None, at + 1)
     if not hyphen or not keys[at].isdecimal():
         return None
-    last = slashed(keys[at + 2])
+    last = slashed(keys[at + 2], month_first=line.month_first)
     if last is not None:
         day = day_number(keys[at])
         return (Point(day=day), last, at + 3) if day else None
@@ -96,11 +105,7 @@ def day_month(line: Line, at: int, end: int) -> Dated | None:
         return None
     last_day: int | None = None
     if month_at(line, step, end) is None:
-        ranged = match(line.table.ranges, line.keys, step, end)
-        stop = ranged[1] if ranged else step + 1
-        if stop >= end or not (ranged or line.keys[step] in line.table.groups["range_pair"]):
-            return None
-        last_day, step = _day(line, stop, end)
+        last_day, step = _last_day(line, step, end)
         if last_day is None:
             return None
     found = month_at(line, step, end)
@@ -109,6 +114,20 @@ def day_month(line: Line, at: int, end: int) -> Dated | None:
     year, step = year_after(line, found[1], end)
     first = Point(year=year, month=found[0], day=day)
     return first, Point(year=year, month=found[0], day=last_day) if last_day else None, step
+
+
+def _last_day(line: Line, at: int, end: int) -> tuple[int | None, int]:
+    """The last day in `20-21 Januari`, `20 dan 21 Januari`, `1, 2, dan 3 Februari`, from the token behind the first."""
+    for _ in range(_LISTED):
+        if at + 2 >= end or line.keys[at] != "," or day_number(line.keys[at + 1]) is None:
+            break
+        at += 2
+    at += at + 1 < end and line.keys[at] == "," and line.keys[at + 1] in line.table.groups["range_pair"]
+    ranged = match(line.table.ranges, line.keys, at, end)
+    stop = ranged[1] if ranged else at + 1
+    if stop >= end or not (ranged or line.keys[at] in line.table.groups["range_pair"]):
+        return None, at
+    return _day(line, stop, end)
 
 
 def hyphened_months(line: Line, at: int, end: int) -> Dated | None:

@@ -83,6 +83,8 @@ def _moved(point: Point, setting: Setting) -> Value | None:
     if point.unit == "month":
         month = month_moved(origin.year, origin.month, shift)
         return Value(month_text(*month), "month", None, day_of(*month, 1)) if month else None
+    if point.unit == "quarter":
+        return _quarter_moved(origin, shift)
     years = {"year": 1, "decade": 10, "century": 100}.get(point.unit or "")
     year = origin.year + shift * years if years else 0
     return Value(f"{year:04}", "year", None, None) if 0 < year < 10_000 else None
@@ -94,6 +96,13 @@ def _not_ahead(origin: date, shift: int, point: Point, setting: Setting) -> date
     if anchor is None or shift >= 0 or point.frame == "anchor" or setting.outlook == "ahead":
         return origin
     return anchor if origin > anchor else origin
+
+
+def _quarter_moved(origin: date, shift: int) -> Value | None:
+    first = month_moved(origin.year, (origin.month - 1) // 3 * 3 + 1, 3 * shift)
+    if first is None:
+        return None
+    return Value(f"{month_text(*first)}/{month_text(first[0], first[1] + 2)}", "range", None, day_of(*first, 1))
 
 
 def _days_moved(unit: str, origin: date, shift: int) -> Value | None:

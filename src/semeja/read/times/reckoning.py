@@ -40,6 +40,14 @@ def weekday_nearest(day: date, weekday: int) -> date | None:
     return moved(day, (weekday - day.isoweekday() + 3) % 7 - 3)
 
 
+def saves_daylight(day: date) -> bool:
+    """Whether clocks in the United States are an hour ahead (Energy Policy Act of 2005: from the second Sunday of March
+    to the first of November)."""
+    first, last = day_of(day.year, 3, 8), day_of(day.year, 11, 1)
+    begin, end = first and weekday_on_or_after(first, 7), last and weekday_on_or_after(last, 7)
+    return begin is not None and end is not None and begin <= day < end
+
+
 def week_text(day: date) -> str:
     """`2022-W03`."""
     year, week, _ = day.isocalendar()

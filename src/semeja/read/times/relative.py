@@ -5,9 +5,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from semeja.lang.phrases import match
+from semeja.read.times.clocks import clock_at
 from semeja.read.times.forms import VAGUE, Form, Line, Point
 from semeja.read.times.names import labelled, month, weekday, year
-from semeja.read.times.numeric import day_number, month_at, year_after, year_number
+from semeja.read.times.numeric import day_number, full_date, month_at, year_number
+from semeja.read.times.spans import century, months_after_count, quarter
 
 Parser = Callable[[Line, int, int], Form | None]
 
@@ -15,6 +17,8 @@ Parser = Callable[[Line, int, int], Form | None]
 def unit(line: Line, at: int, end: int) -> Form | None:
     """`pekan lalu`, `tahun depan`: a unit that the next word shifts."""
     unit, stop = line.table.units[line.keys[at]], at + 1
+    if unit == "century" and (named := century(line, at, end)):
+        return named
     if unit in ("hour", "minute", "second") or stop >= end or (at and line.keys[at - 1].isdecimal()):
         return None
     stop += line.keys[stop] in line.table.groups["shift_linker"]
@@ -43,6 +47,12 @@ def shifted(line: Line, at: int, end: int) -> Form | None:
         return None if plural else Form(at, stop + 1, f"{unit}-shift", Point(unit=unit, shift=shift, frame=frame))
     if (weekday := table.weekdays.get(key)) and line.words[stop][0].isupper():
         return Form(at, stop + 1, "weekday", Point(weekday=weekday, shift=shift))
+    if key in table.quarters and key not in table.groups["dated_quarter"]:
+        return Form(at, stop + 1, "quarter-shift", Point(unit="quarter", shift=shift))
+    if key in table.seasons:
+        return Form(at, stop + 1, "season-shift", VAGUE)
+    if (span := counted(line, stop, end)) and span.point is VAGUE:
+        return Form(at, span.last, "duration", VAGUE)
     found = month_at(line, stop, end)
     dated = found is not None and found[1] < end and day_number(line.keys[found[1]]) is not None
     if (month := table.months.get(key)) and line.words[stop][0].isupper() and not dated:
@@ -59,40 +69,74 @@ def weekend(line: Line, at: int, end: int) -> Form | None:
     return Form(at, found[1] + (shift is not None), "weekend", Point(unit="weekend", shift=shift))
 
 
-def quarter(line: Line, at: int, end: int) -> Form | None:
-    """`kuartal I 2022`, `semester kedua tahun ini`, `the first quarter of 2022`."""
-    table, name, number = line.table, at, at + 1
-    if line.keys[at] in table.quarter_words:
-        name, number = at + 1, at
-    if max(name, number) >= end:
-        return None
-    months, which = table.quarters.get(line.keys[name]), table.quarter_words.get(line.keys[number])
-    if not months or not which or which * months > 12:
-        return None
-    stop = at + 2
-    stop += stop < end and line.keys[stop] in table.groups["edge_linker"] | {"/"}
-    year, after = year_after(line, stop, end)
-    return Form(at, after if year else at + 2, "quarter", Point(year=year, month=months * (which - 1) + 1, span=months))
-
-
 def counted(line: Line, at: int, end: int) -> Form | None:
     """`dua hari lalu`, `three weeks later`, `sebulan`, and durations, which have no value."""
     table, key = line.table, line.keys[at]
     unit, stop, count = table.one_units.get(key), at + 1, 1
     if unit is None:
         found = _count(line, at, end)
+        if found and found[1] < end and line.keys[found[1]] in table.groups["oclock"]:
+            timed = clock_at(line, at, end, led=True)
+            return Form(at, timed[2], "clock", None, None, timed[0], timed[1]) if timed else None
         if found is None or found[1] >= end or (unit := table.units.get(line.keys[found[1]])) is None:
             return None
         count, stop = found[0], found[1] + 1
-    if (at and line.keys[at - 1] in table.groups["age"]) or (stop < end and year_number(line.keys[stop])):
+    if _is_age(line, at, stop, end) or (stop < end and year_number(line.keys[stop])):
         return None
+    if unit == "month" and (first := months_after_count(line, at, count, stop, end)):
+        return first
+    brief = unit in ("hour", "minute", "second")
     past = match(table.counted_after, line.keys, stop, end)
-    if past and unit not in ("hour", "minute", "second"):
-        return Form(at, past[1], "counted", Point(unit=unit, shift=count * past[0]))
+    if past:
+        return Form(at, past[1], "counted", VAGUE if brief else Point(unit=unit, shift=count * past[0]))
     told = match(table.reference_after, line.keys, stop, end)
-    if told and unit not in ("hour", "minute", "second"):
-        return Form(at, told[1], "counted-reference", Point(unit=unit, shift=count * told[0], frame="reference"))
-    return Form(at, stop, "duration", VAGUE)
+    if told and _ends(line, told[1], end):
+        point = VAGUE if brief else Point(unit=unit, shift=count * told[0], frame="reference")
+        return Form(at, told[1], "counted-reference", point)
+    beside = table.beside.get(line.keys[stop]) if stop < end else None
+    if beside is not None:
+        return _counted_from(line, at, stop + 1, end, (unit, 0 if brief else count * beside))
+    return Form(at, stop + (stop < end and line.keys[stop] in table.groups["recent"]), "duration", VAGUE)
+
+
+def _is_age(line: Line, at: int, stop: int, end: int) -> bool:
+    """`berusia 5 tahun`, `bocah 5 tahun`, `(45 tahun)`, `10 months old`."""
+    before, after = line.keys[at - 1] if at else "", line.keys[stop] if stop < end else ""
+    groups = line.table.groups
+    if before in groups["age"] or before in groups["age_of"] or after in groups["age_after"]:
+        return True
+    following = line.keys[stop + 1] if stop + 1 < end else ""
+    return (before == "(" and after == ")") or f"{after}_{following}" in groups["age_after"]
+
+
+def _ends(line: Line, at: int, end: int) -> bool:
+    """Whether what a day counts from lies behind, not in the words that follow (`two days before the quake`)."""
+    return line.keys[at - 1] not in line.table.beside or at >= end or not line.keys[at][:1].isalnum()
+
+
+def _counted_from(line: Line, at: int, after: int, end: int, offset: tuple[str, int]) -> Form:
+    """`dua hari setelah 18 Januari`; of what has no date nothing is made up."""
+    dated = full_date(line, after, end) if offset[1] else None
+    if dated is None or dated[1] is not None:
+        return Form(at, after - 1, "duration", VAGUE)
+    return Form(at, dated[2], "counted-date", dated[0], offset=offset)
+
+
+def few(line: Line, at: int, end: int) -> Form | None:
+    """`beberapa hari lalu`, `a few weeks ago`, `several months`: no value, whatever follows."""
+    table, stop = line.table, at + 1
+    few = table.groups["few"]
+    if stop >= end or (line.keys[at] not in few and line.keys[stop] not in few):
+        return None
+    while stop < end and stop < at + 4 and (line.keys[stop] in few or line.keys[stop] in table.groups["article"]):
+        stop += 1
+    if stop >= end or line.keys[stop] not in table.units:
+        return None
+    found = match(table.counted_after, line.keys, stop + 1, end) or match(
+        table.reference_after, line.keys, stop + 1, end
+    )
+    after = found[1] if found else stop + 1
+    return Form(at, after + (after < end and line.keys[after] in table.groups["recent"]), "vague-count", VAGUE)
 
 
 def _count(line: Line, at: int, end: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from semeja.lang.phrases import match
 from semeja.read.times.clocks import Timed, clock_at, to_the_minute
 from semeja.read.times.forms import VAGUE, Form, Line, Point
-from semeja.read.times.numeric import full_date, month_at, year_after, year_number
+from semeja.read.times.numeric import Dated, day_number, full_date, month_at, year_after, year_number
 
 _ROUNDS = 5  # a form has at most: range, date, part of day, shift, clock
 
@@ -55,14 +55,18 @@ def _date_beside(line: Line, form: Form, end: int) -> Form | None:
     point, at = form.point, form.last
     if point is None or point.day is not None:
         return None
+    named = point.weekday is not None
+    at += line.keys[at] == "." and line.keys[at - 1] in line.table.groups["short_weekday"] and at + 1 < end
+    at += named and at + 1 < end and line.keys[at] == "," and line.keys[at + 1] == "("
     opened = line.keys[at] == "("
-    at += opened or (line.keys[at] in _LINKS and point.weekday is not None)
+    at += opened or (line.keys[at] in _LINKS and named)
     if at + opened >= end:
         return None
     dated = full_date(line, at, end)
     if dated is None and opened and line.keys[at] in line.table.weekdays:
         at += 1 + (line.keys[at + 1 : at + 2] == (",",))
         dated = full_date(line, at, end)
+    dated = dated or (_day_of_month(line, at, end) if named else None)
     if dated is None:
         return None
     first, last, stop = dated
@@ -76,7 +80,14 @@ def _date_beside(line: Line, form: Form, end: int) -> Form | None:
     first = replace(first, weekday=point.weekday)
     if last is not None and form.until is not None:
         last = replace(last, weekday=form.until.weekday)
-    return replace(form, last=stop, point=first, until=last or form.until, rule=f"{form.rule}-date")
+    return replace(form, last=stop, point=first, until=last or form.until, rule=f"{form.rule}-date", offset=None)
+
+
+def _day_of_month(line: Line, at: int, end: int) -> Dated | None:
+    """`Sunday the 16th`."""
+    led = line.keys[at] in line.table.groups["article"] and at + 2 < end
+    day = day_number(line.keys[at + 1]) if led and line.keys[at + 2] in line.table.groups["ordinal"] else None
+    return (Point(day=day), None, at + 3) if day else None
 
 
 _LINKS = frozenset(",-–—|")
@@ -152,6 +163,10 @@ def _date_after_clock(line: Line, form: Form, end: int) -> Form:
         return replace(form, last=dated[2], point=dated[0], until=dated[1], rule="clock-date")
     if weekday and line.words[at][0].isupper():
         return replace(form, last=at + 1, point=Point(weekday=weekday), rule="clock-weekday")
+    phrase = match(line.table.phrases, line.keys, at, end)
+    if phrase and phrase[0].unit == "day" and phrase[0].frame == "anchor":
+        point = Point(unit="day", shift=phrase[0].shift)
+        return replace(form, last=phrase[1], point=point, part=phrase[0].part, rule="clock-phrase")
     return form
 
 
@@ -199,7 +214,7 @@ def _second(line: Line, point: Point, at: int, end: int) -> tuple[Point, int] | 
 
 def _led(line: Line, form: Form, first: int) -> Form:
     """The form with what a word before it says: `sejak`, `sebelum`, `sekitar`; an edge (`awal`) stays."""
-    if form.modifier is not None or form.until is not None:
+    if form.modifier is not None or form.until is not None or form.clock_until is not None:
         return form
     at, lowest = form.first - 1, max(first, form.first - 3)
     while at >= lowest:
