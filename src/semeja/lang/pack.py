@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from semeja.lang import cleaning, coding, counting, crediting, naming, quoting, segmentation, timing
+from semeja.lang import cleaning, coding, counting, crediting, naming, quoting, referring, segmentation, timing
 
 CODES = ("id", "en")
 
@@ -20,6 +20,7 @@ class Pack(msgspec.Struct, frozen=True):
     cleaning: cleaning.CleaningTables
     segmentation: segmentation.SegmentationTables
     naming: naming.NamingTables
+    referring: referring.ReferringTables
     quoting: quoting.QuotingTables
     timing: timing.TimingTables
     counting: counting.CountingTables
@@ -35,6 +36,7 @@ def load_pack(code: str) -> Pack:
         cleaning=cleaning.load(code),
         segmentation=segmentation.load(code),
         naming=naming.load(code),
+        referring=referring.load(code),
         quoting=quoting.load(code),
         timing=timing.load(code),
         counting=counting.load(code),

@@ -1,6 +1,7 @@
 """What stands before a pointer: who is the subject, who was named together, who is in play (field guide, section 4)."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
@@ -35,11 +36,22 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 
 class Discourse(msgspec.Struct, frozen=True):
-    """The article as the resolver sees it; `sentence_starts` and `token_starts` are offsets in order."""
+    """The article as the resolver sees it, with what it looks up often; starts are offsets in order.
+
+    `sentence_ends`: where the next sentence starts.
+    `quoted`: the spans of quoted words without those inside others; `definite`, `oblique`: articles and prepositions.
+    """
 
     draft: Draft
     tables: NamingTables
     sentence_starts: tuple[int, ...]
+    sentence_ends: tuple[int, ...]
+    quoted: tuple[tuple[int, int], ...]
+    quoted_starts: tuple[int, ...]
+    token_starts: tuple[int, ...]
+    keys: tuple[str, ...]
+    definite: frozenset[str]
+    oblique: frozenset[str]
 
     def sentence_of(self, start: int) -> int:
         """The number of the sentence that holds the character at `start`; 0 before the first."""
@@ -47,62 +59,144 @@ class Discourse(msgspec.Struct, frozen=True):
 
     def token_of(self, start: int) -> int:
         """The number of the token that holds the character at `start`; 0 before the first."""
-        return max(bisect_right(self.draft.tokens.starts, start) - 1, 0)
+        return max(bisect_right(self.token_starts, start) - 1, 0)
+
+    def is_quoted(self, start: int) -> bool:
+        """Whether the character at `start` stands inside somebody's quoted words."""
+        at = bisect_right(self.quoted_starts, start) - 1
+        return at >= 0 and start < self.quoted[at][1]
 
     def quotation_of(self, mention: Mention) -> Quotation | None:
         """The shortest quotation whose content holds the mention."""
-        holding = [one for one in self.draft.quotes if one.start <= mention.start and mention.end <= one.end]
-        return min(holding, key=lambda one: one.end - one.start, default=None)
+        start, end = mention.start, mention.end
+        holding = [one for one in self.draft.quotes if one.start <= start and end <= one.end]
+        return min(holding, key=lambda one: one.end - one.start) if holding else None
 
-    def named(self, mention: Mention) -> Named:
-        """The mention with its place in the sentence."""
-        token = self.token_of(mention.start)
-        sentence = self.sentence_of(mention.start)
+    def cued(self, start: int) -> Quotation | None:
+        """The quotation whose cue holds the character at `start` or ends there."""
+        for one in self.draft.quotes:
+            if one.cue and one.cue.start <= start <= one.cue.end:
+                return one
+        return None
+
+    def named(self, mention: Mention, sentence: int) -> Named:
+        """The mention with its place in the sentence of that number."""
+        start, keys = mention.start, self.keys
+        token = max(bisect_right(self.token_starts, start) - 1, 0)
         first = self.draft.sentences[sentence].first_token
-        keys = self.draft.tokens.keys
         before = keys[token - 1] if token > first else ""
-        if before in self.tables.lists["definite"] and token - 1 > first:
+        if before in self.definite and token - 1 > first:
             before = keys[token - 2]
-        quoted = any(one.kind in QUOTED and one.start <= mention.start < one.end for one in self.draft.quotes)
-        kind = mention.entities[0].partition(":")[0]
-        passive = self.tables.titles_first and before.startswith("di") and len(before) > LONGEST_PREPOSITION
-        oblique = passive or before in self.tables.lists["oblique"]
-        return Named(mention, kind, mention.entities, sentence, token, oblique, quoted)
+        oblique = before in self.oblique
+        if not oblique and self.tables.titles_first:
+            oblique = before[:2] == "di" and len(before) > LONGEST_PREPOSITION
+        quoted = bool(self.quoted) and self.is_quoted(start)
+        return Named(mention, kind_of(mention), mention.entities, sentence, token, oblique, quoted)
 
     def key_before(self, mention: Mention, steps: int = 1) -> str:
         """The key of the token `steps` before the mention; empty at the start of the text."""
         token = self.token_of(mention.start) - steps
-        return self.draft.tokens.keys[token] if token >= 0 else ""
+        return self.keys[token] if token >= 0 else ""
 
 
 def discourse_of(draft: Draft) -> Discourse:
     """The draft with what the resolver looks up often."""
-    return Discourse(draft, draft.pack.naming, tuple(sentence.start for sentence in draft.sentences))
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((one.start, one.end) for one in draft.quotes if one.kind in QUOTED):
+        if spans and start < spans[-1][1]:
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    sentence_starts = tuple([sentence.start for sentence in draft.sentences])
+    lists = draft.pack.naming.lists
+    return Discourse(
+        draft,
+        draft.pack.naming,
+        sentence_starts,
+        (*sentence_starts[1:], len(draft.view.text) + 1),
+        tuple(spans),
+        tuple([start for start, _ in spans]),
+        draft.tokens.starts,
+        draft.tokens.keys,
+        lists["definite"],
+        lists["oblique"],
+    )
 
 
-def subject(before: list[Named], sentence: int, kinds: frozenset[str]) -> Named | None:
-    """The first mention of `kinds` in a sentence that no preposition governs, outside quoted words; else the first."""
-    here = [one for one in before if one.sentence == sentence and one.kind in kinds and not one.quoted]
-    return next((one for one in here if not one.oblique), here[0] if here else None)
+def kind_of(mention: Mention) -> str:
+    """The kind of the first character that a resolved mention means."""
+    id = mention.entities[0]
+    return id[: id.index(":")]
 
 
-def earlier_subject(before: list[Named], sentence: int, kinds: frozenset[str], reach: int) -> Named | None:
+class Before:
+    """The mentions before a pointer that may be pointed at, by sentence; looked at closely only when asked for."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._mentions: dict[int, list[Mention]] = {}
+        self._named: dict[int, tuple[int, list[Named]]] = {}
+
+    def add(self, sentence: int, mention: Mention) -> None:
+        """A further mention that is resolved, behind all others."""
+        here = self._mentions.get(sentence)
+        if here is None:
+            self._mentions[sentence] = [mention]
+        else:
+            here.append(mention)
+
+    def of(self, sentence: int) -> list[Named]:
+        """The mentions of one sentence that may be pointed at."""
+        mentions = self._mentions.get(sentence)
+        if mentions is None:
+            return []
+        count, named = self._named.get(sentence, (0, []))
+        if count < len(mentions):
+            named = named + [self._discourse.named(one, sentence) for one in mentions[count:] if may_be_meant(one)]
+            self._named[sentence] = len(mentions), named
+        return named
+
+    def within(self, first: int, last: int) -> list[Named]:
+        """The mentions of the sentences `first` to `last`, both included."""
+        return [one for sentence in range(max(first, 0), last + 1) for one in self.of(sentence)]
+
+    def all(self) -> list[Named]:
+        """All of them in order."""
+        return [one for sentence in self._mentions for one in self.of(sentence)]
+
+    def backwards(self) -> Iterator[Named]:
+        """All of them, the last first."""
+        for sentence in reversed(self._mentions):
+            yield from reversed(self.of(sentence))
+
+
+def may_be_meant(mention: Mention) -> bool:
+    """A party of the news; media relay, and what a title is of stands inside another mention: nobody points at them."""
+    return kind_of(mention) in PARTIES and not mention.rule.endswith((MEDIUM, OWNER))
+
+
+def subject(here: list[Named], kinds: frozenset[str]) -> Named | None:
+    """Of a sentence the first mention of `kinds` that no preposition governs, outside quoted words; else the first."""
+    fitting = [one for one in here if one.kind in kinds and not one.quoted]
+    return next((one for one in fitting if not one.oblique), fitting[0] if fitting else None)
+
+
+def earlier_subject(before: Before, sentence: int, kinds: frozenset[str], reach: int) -> Named | None:
     """The subject of the nearest sentence before this one, at most `reach` sentences back."""
     for index in range(sentence - 1, sentence - 1 - reach, -1):
-        found = subject(before, index, kinds)
+        found = subject(before.of(index), kinds)
         if found is not None:
             return found
     return None
 
 
-def last(before: list[Named], kinds: frozenset[str], but: frozenset[str] = frozenset()) -> Named | None:
+def last(before: Before, kinds: frozenset[str], but: frozenset[str] = frozenset()) -> Named | None:
     """The mention of `kinds` named last that is none of `but`."""
-    return next((one for one in reversed(before) if one.kind in kinds and not but & set(one.ids)), None)
+    return next((one for one in before.backwards() if one.kind in kinds and but.isdisjoint(one.ids)), None)
 
 
-def last_pair(before: list[Named], sentence: int, reach: int, and_words: frozenset[str], draft: Draft) -> list[str]:
-    """The ids of the last two mentions of one kind joined by `dan`, or of a mention that holds two, within reach."""
-    near = [one for one in before if sentence - reach <= one.sentence <= sentence]
+def last_pair(near: list[Named], and_words: frozenset[str], draft: Draft) -> list[str]:
+    """The ids of the last two mentions of one kind joined by `dan`, or of a mention that holds two."""
     for left, right in reversed(list(pairwise(near))):
         if len(right.ids) > 1:
             return list(right.ids)

@@ -1,0 +1,57 @@
+"""The last sieves: what the discourse leaves open is linked as any list of candidates is, where one stands out."""
+
+from msgspec.structs import replace
+
+from semeja.lang.referring import weights
+from semeja.read.coreference.candidates import Candidate, Page, candidate
+from semeja.read.coreference.discourse import Discourse, kind_of, may_be_meant
+from semeja.read.coreference.linking import link
+from semeja.records.reading import Mention
+
+MARGIN = 1.0
+"""How much the first has to lead the second before a pronoun of an article is settled."""
+FORMS = {"name": "name", "metonym": "name", "role": "nominal", "demonstrative": "nominal"}
+
+
+def settle_open(discourse: Discourse, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with those persons settled that they leave open: pronouns, offices without a name."""
+    page = page_of(discourse)
+    taking = [index for index, one in enumerate(mentions) if takes_part(one) or is_open(discourse, one)]
+    chains = link(page, tuple(candidate_of(page, mentions[index]) for index in taking), weights(), MARGIN)
+    settled = list(mentions)
+    for place, index in enumerate(taking):
+        ids = chains.ids(place)
+        if not mentions[index].entities and ids:
+            settled[index] = replace(mentions[index], entities=ids)
+    return settled
+
+
+def is_open(discourse: Discourse, mention: Mention) -> bool:
+    """A pronoun or an office for one person that means nobody yet, outside of quoted words."""
+    if mention.entities or mention.kind != "person" or mention.form not in ("pronoun", "role"):
+        return False
+    if mention.form == "pronoun" and not mention.rule.endswith("-third"):
+        return False
+    return not discourse.is_quoted(mention.start)
+
+
+def takes_part(mention: Mention) -> bool:
+    """A mention that a later one may mean."""
+    return bool(mention.entities) and may_be_meant(mention)
+
+
+def page_of(discourse: Discourse) -> Page:
+    """The article as the page of the candidates."""
+    draft = discourse.draft
+    oblique = discourse.tables.lists["oblique"]
+    starts, tables = discourse.sentence_starts, draft.pack.referring
+    return Page(draft.view.text, draft.tokens, draft.sentences, starts, tables, oblique)
+
+
+def candidate_of(page: Page, mention: Mention) -> Candidate:
+    """The candidate of a mention, with the characters that it is known to mean."""
+    kind = kind_of(mention) if mention.entities else mention.kind
+    several = len(mention.entities) > 1 or kind == "group"
+    number = "plural" if several else "singular"
+    form = FORMS.get(mention.form, mention.form)
+    return candidate(page, mention.start, mention.end, form, kind, number, mention.entities)
