@@ -20,6 +20,7 @@ class Article(msgspec.Struct, frozen=True):
     """A decoded article. `text` never changes after this record; what a source states beside it is kept as stated.
 
     `id` is a digest of text, url, outlet, title and published, so the same article under two paths is one article.
+    `next_page` is the address under which its page goes on: the text is then incomplete.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Article(msgspec.Struct, frozen=True):
     modified: str | None = None
     author: str | None = None
     language: str | None = None
+    next_page: str | None = None
 
 
 class Rejected(msgspec.Struct, frozen=True, order=True):

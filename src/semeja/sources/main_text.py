@@ -7,8 +7,8 @@ import trafilatura
 from selectolax.lexbor import LexborHTMLParser
 from trafilatura.utils import load_html
 
+from semeja.sources.article_body import mark_article_body, undo_layout_tables
 from semeja.sources.linked_data import article_data
-from semeja.sources.parted_text import mark_parted_text
 from semeja.sources.pruning import prune
 
 _WORD = re.compile(r"\w+")
@@ -39,8 +39,9 @@ def _extracted(html: str) -> str:
     tree: Any = load_html(html)
     if tree is None:
         return ""
+    undo_layout_tables(tree)
     prune(tree)
-    mark_parted_text(tree)
+    mark_article_body(tree)
     return trafilatura.extract(tree, include_comments=False, include_formatting=False) or ""
 
 

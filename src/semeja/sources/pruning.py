@@ -96,11 +96,18 @@ def paragraph_length(element: Element) -> int:
 def _is_link_line(element: Element) -> bool:
     """Whether a paragraph or an item is a link to another story, perhaps with a few words that announce it."""
     if element.tag == "p":
-        return _is_link(element) and next(element.iterancestors("blockquote"), None) is None
+        return _is_link(element) and (_is_announced(element) or next(element.iterancestors("blockquote"), None) is None)
     if element.tag in ("ul", "ol"):
         items = [child for child in element if child.tag == "li"]
         return len(items) > 1 and all(_is_link(item) for item in items)
     return False
+
+
+def _is_announced(element: Element) -> bool:
+    """Whether a colon stands before the link (`BACA JUGA: …`); a quoted post ends with its author and a link."""
+    link = next(element.iter("a"), None)
+    before = "".join(element.itertext()).partition("".join(link.itertext()))[0] if link is not None else ""
+    return before.rstrip().endswith(":")
 
 
 def _is_link(element: Element) -> bool:

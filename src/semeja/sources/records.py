@@ -10,6 +10,7 @@
 | `published`, `modified` | ISO 8601, kept as given |
 | `author` | as given |
 | `language` | as given, for example `id` |
+| `next_page` | where the article goes on, if `text` or `html` is only its first page |
 | `id` | your own identifier, a string or a number; semeja's ids are digests of content and do not use it |
 
 Other fields are left alone.
@@ -25,7 +26,7 @@ from semeja.sources.decode import storable, to_text
 from semeja.sources.statements import Page
 
 BODIES = ("text", "html")
-STATEMENTS = ("url", "outlet", "title", "published", "modified", "author", "language")
+STATEMENTS = ("url", "outlet", "title", "published", "modified", "author", "language", "next_page")
 
 
 def read_record(body: bytes) -> tuple[str, Page]:

@@ -14,3 +14,4 @@ class Page(msgspec.Struct, frozen=True):
     modified: str | None = None
     author: str | None = None
     language: str | None = None
+    next_page: str | None = None

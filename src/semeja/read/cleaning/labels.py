@@ -10,7 +10,8 @@ ZONES = frozenset({"title", "body", "caption", "metadata"})
 MAX_ITEM_WORDS = 22
 MAX_BOX_ITEMS = 6
 MIN_MENU, MENU_WORDS = 5, 7
-BULLETS = "-•*–—·>"
+# A bar opens a row of a table.
+BULLETS = "-•*–—·>|"
 # Right behind the last sentence authors and agencies sign.
 SIGNATURE_LINES = 3
 KICKER_WORDS = 3
