@@ -57,10 +57,12 @@ class CountingTables(msgspec.Struct, frozen=True):
 
 
 GROUPS = """
-    abstract age anaphor arithmetic ballot ballot_range chain change classifier clitic counts filler label link
-    list_mark magnitude_joined none_blocked noun_last of opening pair place_lead stop time_unit verb_prefix verb_suffix
+    abstract age anaphor arithmetic article ballot ballot_range chain change classifier clitic coordinate counts filler
+    label link list_link list_mark magnitude_joined none_blocked noun_last of of_all opening pair place_lead single stop
+    time_unit verb_prefix verb_suffix
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
+_OPENING = ("none", "magnitude_joined", "single")
 Rows = dict[str, list[tuple[str, str]]]
 
 
@@ -92,7 +94,7 @@ def load(code: str) -> CountingTables:
         code=code,
         numbers=numbers,
         triggers=frozenset(
-            {*numbers.openers(), *(spoken(word)[0] for word, _ in rows["none"] + rows["magnitude_joined"])}
+            {*numbers.openers(), *(spoken(word)[0] for group in _OPENING for word, _ in rows.get(group, []))}
         ),
         modifiers=by_last(rows["modifier"]),
         modifiers_after=by_first(rows["modifier_after"]),

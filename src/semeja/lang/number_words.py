@@ -8,7 +8,7 @@ import msgspec
 from semeja.lang.table import read_table
 
 _NOTHING = ("", 0.0)
-_OPENING = ("unit", "tens", "whole", "half", "article")
+_OPENING = ("unit", "tens", "whole", "half", "article", "fraction", "few")
 
 
 class NumberWords(msgspec.Struct, frozen=True):
@@ -17,12 +17,14 @@ class NumberWords(msgspec.Struct, frozen=True):
     Parts: `unit` (three, seventeen), `teen` (adds to a unit: belas), `tens` (twenty), `small` (multiplies the unit:
     ratus, hundred), `large` (multiplies all that stands before: ribu, million), `whole` (seratus), `half`,
     `article` (counts as one before a scale only), `filler` (and), `money` (a scale behind figures of money only: the m
-    of $42m). A scale alone is no number.
+    of $42m), `fraction` (sepertiga, two-thirds), `divisor` (pertiga: divides the unit before it), `few` (several: with a
+    scale it is the vague count of that scale). A scale alone is no number.
     """
 
     parts: Mapping[str, tuple[str, float]]
     vague: Mapping[str, tuple[float, float]]
     links: frozenset[str]
+    several: Mapping[float, tuple[float, float]]
 
     def openers(self) -> frozenset[str]:
         """The words with which a number or a vague count can start."""
@@ -31,6 +33,21 @@ class NumberWords(msgspec.Struct, frozen=True):
     def number(self, keys: Sequence[str], at: int, end: int) -> tuple[float, int] | None:
         """The number that starts at token `at`, and the token after it; None if none does."""
         return _read(self.parts, keys, at, end)
+
+    def fraction(self, keys: Sequence[str], at: int, end: int) -> tuple[float, int] | None:
+        """The share of a whole that starts at token `at` (`sepertiga`, `dua pertiga`, `a quarter of`), and the token
+        after it; `half` counts where no scale follows."""
+        part, value = _part(self.parts, keys, at, end)
+        following, divisor = _part(self.parts, keys, at + 1, end)
+        linked = at + 2 < end and keys[at + 2] in self.links
+        if part == "fraction":
+            return value, at + 1
+        if following == "divisor" and (part in ("unit", "article")) and (linked or not self.links) and value < divisor:
+            return round((value if part == "unit" else 1) / divisor, 9), at + 2
+        linked = at + 1 < end and keys[at + 1] in self.links
+        if part == "half" and following not in ("small", "large") and (linked or not self.links):
+            return value, at + 1
+        return None
 
     def scale(self, keys: Sequence[str], at: int, end: int) -> tuple[float, int]:
         """The factor of the scale words at `at` (`ratus ribu` -> 100,000), and the token after them."""
@@ -49,8 +66,21 @@ class NumberWords(msgspec.Struct, frozen=True):
         """The vague count at `at` with its scale (`puluhan ribu` -> 20,000..99,999), and the token after it."""
         bounds = self.vague.get(keys[at])
         if bounds is None:
-            return None
+            return self._several(keys, at, end)
         factor, stop = self._linked_scale(keys, at + 1, end) or self.scale(keys, at + 1, end)
+        return bounds[0] * factor, (bounds[1] + 1) * factor - 1, stop
+
+    def _several(self, keys: Sequence[str], at: int, end: int) -> tuple[float, float, int] | None:
+        """`several hundred`, `a few thousand`, `beberapa puluh ribu`: as vague as hundreds, thousands, puluhan ribu."""
+        part, _ = _part(self.parts, keys, at, end)
+        at += part == "article"
+        if _part(self.parts, keys, at, end)[0] != "few":
+            return None
+        scale, value = _part(self.parts, keys, at + 1, end)
+        bounds = self.several.get(value) if scale in ("small", "large") else None
+        if bounds is None:
+            return None
+        factor, stop = self.scale(keys, at + 2, end)
         return bounds[0] * factor, (bounds[1] + 1) * factor - 1, stop
 
     def _linked_scale(self, keys: Sequence[str], at: int, end: int) -> tuple[float, int] | None:
@@ -103,6 +133,8 @@ def _atom(parts: Mapping[str, tuple[str, float]], keys: Sequence[str], at: int, 
     """The smallest number: `tiga`, `tiga belas`, `twenty five`, `seratus`, `a` or `half` before a scale."""
     (part, value), (next_part, next_value) = _part(parts, keys, at, end), _part(parts, keys, at + 1, end)
     if part == "unit":
+        if next_part == "filler" and _and_a_half(parts, keys, at + 2, end):
+            return value + 0.5, at + 4
         if next_part == "teen":
             return value + next_value, at + 2
         scaled = next_part == "half" and _part(parts, keys, at + 2, end)[0] == "large"
@@ -115,6 +147,10 @@ def _atom(parts: Mapping[str, tuple[str, float]], keys: Sequence[str], at: int, 
         at += next_part == "article"
         next_part = _part(parts, keys, at + 1, end)[0]
     return (value, at + 1) if part in ("half", "article") and next_part in ("small", "large") else None
+
+
+def _and_a_half(parts: Mapping[str, tuple[str, float]], keys: Sequence[str], at: int, end: int) -> bool:
+    return _part(parts, keys, at, end)[0] == "article" and _part(parts, keys, at + 1, end)[0] == "half"
 
 
 @cache
@@ -134,4 +170,12 @@ def load(code: str) -> NumberWords:
     tens = [(word, value) for word, (part, value) in parts.items() if part == "tens"]
     ones = [(word, value) for word, (part, value) in parts.items() if part == "unit" and 0 < value < 10]
     parts.update((f"{ten}-{one}", ("unit", more + less)) for ten, more in tens for one, less in ones)
-    return NumberWords(parts=parts, vague=vague, links=frozenset(links))
+    divisors = [(word, value) for word, (part, value) in parts.items() if part == "divisor"]
+    shares = {
+        f"{one}-{name}": ("fraction", round(less / value, 9))
+        for one, less in ones
+        for name, value in divisors
+        if less < value
+    }
+    several = {low / 2: (low, high) for low, high in vague.values()}
+    return NumberWords(parts=parts | shares, vague=vague, links=frozenset(links), several=several)

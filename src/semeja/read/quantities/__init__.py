@@ -11,7 +11,7 @@ from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens,
 from semeja.read.quantities.context import about_whom, counted_by_whom, moments, speaker_of
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
 from semeja.read.quantities.guards import is_label, is_name_part, is_score
-from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of
+from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of, with_decimals
 from semeja.records.reading import Quantity, Sentence
 
 ZONES = frozenset({"title", "body"})
@@ -26,6 +26,8 @@ class Found(msgspec.Struct, frozen=True):
     unit: str | None
     of: str | None
     rule: str
+    thing: str | None = None
+    state: str | None = None
 
 
 def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
@@ -56,6 +58,7 @@ def _in_sentence(line: Line, sentence: Sentence, timed: frozenset[int], topics: 
     for at in starts(line.table.triggers, line.keys, start, end):
         if at >= reached and at not in timed:
             read, reached = _at(line, at, start, end, found)
+            _with_shared_state(line, found, read)
             found.extend(_about_the_same(line, one, start, end, topics) for one in read)
     return found
 
@@ -67,6 +70,8 @@ def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> tu
         blocked = not line.table.groups["none_blocked"].isdisjoint(line.keys[max(start, at - 6) : at])
         zero = Found(at, nothing[1], Amount(at, nothing[1], 0.0, 0.0), "person", nothing[0], "none")
         return [] if blocked else [zero], nothing[1]
+    if line.keys[at] in line.table.groups["single"]:
+        return _single(line, at, start, end)
     magnitude = joined_magnitude(line, at, end)
     if magnitude is not None:
         return [Found(at, magnitude.last, magnitude, "magnitude", "magnitude", "magnitude")], magnitude.last
@@ -78,7 +83,10 @@ def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> tu
         return [], at + 1
     if is_label(line, amount, start, end):
         return [], amount.last
-    read = _measured(line, amount, start, end) or _counted(line, amount, start, end, found)
+    if amount.share:
+        read = _shared(line, amount, start, end)
+    else:
+        read = _measured(line, amount, start, end) or _counted(line, amount, start, end, found)
     return ([read], read.last) if read else ([], amount.last)
 
 
@@ -97,13 +105,41 @@ def _ballot(line: Line, at: int, start: int, end: int) -> list[Found]:
     ]
 
 
+def _shared(line: Line, amount: Amount, start: int, end: int) -> Found | None:
+    """A third of what: only of a thing that the tables know."""
+    whole = modified(line, amount, start, end)
+    at = whole.last
+    at += at < end and line.keys[at] in line.table.groups["of_all"]
+    at += at < end and line.keys[at] in line.table.groups["article"]
+    counted = counted_by(line, msgspec.structs.replace(whole, last=at), start, end)
+    if counted is None or counted.rule == "other-noun" or counted.last <= at:
+        return None
+    return Found(whole.first, counted.last, whole, "fraction", counted.of, "share", counted.thing, counted.state)
+
+
 def _measured(line: Line, amount: Amount, start: int, end: int) -> Found | None:
     measure = measure_of(line, amount, start, end)
     if measure is None:
-        return None
+        return _measured_later(line, amount, start, end)
+    amount = with_decimals(line, amount, measure)
     whole = modified(line, msgspec.structs.replace(amount, first=measure.first, last=measure.last), start, end)
     of = _topic(line, measure, start, end)
     return Found(whole.first, whole.last, whole, measure.unit, of, measure.kind)
+
+
+def _measured_later(line: Line, amount: Amount, start: int, end: int) -> Found | None:
+    """The first figure of `dari 5 menjadi 7 persen`: in the unit of the second."""
+    keys, groups = line.keys, line.table.groups
+    if amount.first <= start or keys[amount.first - 1] not in groups["change"]:
+        return None
+    if amount.last + 1 >= end or keys[amount.last] not in groups["chain"]:
+        return None
+    second = amount_at(line, amount.last + 1, end)
+    measure = measure_of(line, second, start, end) if second else None
+    if second is None or measure is None or measure.first <= amount.last or measure.kind == "magnitude":
+        return None
+    own = Measure(measure.kind, measure.unit, amount.first, amount.last)
+    return Found(amount.first, amount.last, amount, measure.unit, _topic(line, own, start, end), measure.kind)
 
 
 def _topic(line: Line, measure: Measure, start: int, end: int) -> str | None:
@@ -126,7 +162,26 @@ def _counted(line: Line, amount: Amount, start: int, end: int, found: Sequence[F
     if unknown and is_score(amount):
         return None
     of = counted.of or (previous.of if previous is not None and previous.unit == counted.unit else None)
-    return Found(whole.first, counted.last, whole, counted.unit, of, counted.rule)
+    return Found(whole.first, counted.last, whole, counted.unit, of, counted.rule, counted.thing, counted.state)
+
+
+def _single(line: Line, at: int, start: int, end: int) -> tuple[list[Found], int]:
+    """`Seorang warga tewas`: one, where a state says what has become of him."""
+    counted = counted_by(line, Amount(at, at + 1, 1.0, 1.0), start, end)
+    if counted is None or counted.state is None or counted.unit != "person" or counted.last == at + 1:
+        return [], at + 1
+    one = Amount(at, at + 1, 1.0, 1.0)
+    return [Found(at, counted.last, one, "person", counted.of, f"single-{counted.rule}")], counted.last
+
+
+def _with_shared_state(line: Line, found: list[Found], read: Sequence[Found]) -> None:
+    """`Dua perempuan dan tiga laki-laki ditangkap`: the state behind the last holds for the one before it too."""
+    if not read or not found or read[0].state is None or not read[0].rule.endswith("state-after"):
+        return
+    last, between = found[-1], line.keys[found[-1].last : read[0].first]
+    listed = 0 < len(between) <= 2 and all(key in line.table.groups["list_link"] for key in between)
+    if listed and last.state is None and last.thing is not None and last.unit == read[0].unit == "person":
+        found[-1] = msgspec.structs.replace(last, of=f"{last.thing}.{read[0].state}", state=read[0].state)
 
 
 def _is_chained(line: Line, previous: Found, amount: Amount) -> bool:

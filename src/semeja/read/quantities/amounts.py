@@ -24,7 +24,8 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Amount(msgspec.Struct, frozen=True):
-    """An interval (None: open) told by tokens `[first, last)`; `figures`: by digits; `percent`: with its sign."""
+    """An interval (None: open) told by tokens `[first, last)`; `figures`: by digits; `percent`: with its sign; `share`:
+    a part of a whole, 0..1."""
 
     first: int
     last: int
@@ -33,6 +34,7 @@ class Amount(msgspec.Struct, frozen=True):
     modifier: str | None = None
     figures: bool = False
     percent: bool = False
+    share: bool = False
 
 
 def from_tokens(tokens: Tokens, table: CountingTables) -> Line:
@@ -73,21 +75,57 @@ def _groups_thousands(groups: list[str]) -> bool:
 
 def amount_at(line: Line, at: int, end: int) -> Amount | None:
     """The amount at token `at` with its range, without what stands before it."""
-    vague = line.table.numbers.interval(line.keys, at, end)
+    worded = not "0" <= line.keys[at][:1] <= "9"
+    vague = line.table.numbers.interval(line.keys, at, end) if worded else None
     if vague is not None:
-        return Amount(at, vague[2], vague[0], vague[1])
+        return _vague_range(line, Amount(at, vague[2], vague[0], vague[1]), end)
+    share = line.table.numbers.fraction(line.keys, at, end) if worded else None
+    if share is not None:
+        return Amount(at, share[1], share[0], share[0], share=True)
     first = _number(line, at, end)
     if first is None:
         return None
-    changes = at > 0 and line.keys[at - 1] in line.table.groups["change"]
+    some = _some_of(line, first, end)
+    if some is not None:
+        return some
+    signed = at > 1 and is_sign(line, at - 1)
+    changes = at > 0 and line.keys[at - 1 - signed] in line.table.groups["change"]
     ranged = None if changes else match(line.table.ranges, line.keys, first.last, end)
     paired = first.last < end and line.keys[first.last] in line.table.groups["pair"] and _is_open(line, at)
     stop = ranged[1] if ranged else first.last + 1
+    stop += signed and stop < end and line.keys[stop] == line.keys[at - 1]
     if (ranged or paired) and stop < end and (second := _number(line, stop, end)):
         if second.scale > 1 and first.scale == 1:
             first = _number(line, at, end, scaled=True) or first
         return _span(first, second) or first
     return first
+
+
+def is_sign(line: Line, at: int) -> bool:
+    """Whether a currency's sign stands at token `at`."""
+    return line.keys[at] in line.table.currencies_before
+
+
+def _vague_range(line: Line, first: Amount, end: int) -> Amount:
+    """`puluhan hingga ratusan`."""
+    ranged = match(line.table.ranges, line.keys, first.last, end)
+    second = line.table.numbers.interval(line.keys, ranged[1], end) if ranged and ranged[1] < end else None
+    if second is None or first.low is None or second[1] <= first.low:
+        return first
+    return replace(first, last=second[2], high=second[1])
+
+
+def _some_of(line: Line, first: Amount, end: int) -> Amount | None:
+    """`lima dari 23 sandera`, `five of the 23 hostages`: the first number, whose noun stands behind the second."""
+    at, groups = first.last, line.table.groups
+    if at + 1 >= end or line.keys[at] not in groups["of_all"]:
+        return None
+    at += 1
+    at += line.keys[at] in groups["article"] and at + 1 < end
+    second = _number(line, at, end)
+    if second is None or first.low is None or second.low is None or second.low <= first.low or second.percent:
+        return None
+    return Amount(first.first, second.last, first.low, first.low, None, first.figures)
 
 
 def _is_open(line: Line, at: int) -> bool:
@@ -124,8 +162,8 @@ def _number(line: Line, at: int, end: int, *, scaled: bool = False) -> _Scaled |
     value = value_of_figure(found[1], decimal_comma=line.table.decimal_comma, scaled=scaled or scale > 1)
     if value is None:
         return None
-    value = _exact(value * scale)
-    return _Scaled(at, last, value, value, None, True, bool(found[2]), scale)
+    value = _exact(value * scale) if scale > 1 else round(value, 9)
+    return _Scaled(at, last, value, value, None, True, bool(found[2]), scale=scale)
 
 
 def _money_scale(line: Line, at: int, after: int) -> tuple[float, int]:

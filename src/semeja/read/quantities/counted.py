@@ -16,12 +16,17 @@ _PERSONS = frozenset({"people", "person", "body", "family"})
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """What is counted (`of`; None: people of no state), its unit, and the token after the noun."""
+    """What is counted (`of`; None: people of no state), its unit, and the token after the noun.
+
+    `thing` and `state` are the two parts of `of`.
+    """
 
     of: str | None
     unit: str | None
     last: int
     rule: str
+    thing: str | None = None
+    state: str | None = None
 
 
 def counted_by(line: Line, amount: Amount, start: int, end: int) -> Counted | None:
@@ -32,9 +37,11 @@ def counted_by(line: Line, amount: Amount, start: int, end: int) -> Counted | No
     thing, last, rule = noun
     if thing.kind == "abstract":
         return None
-    state = _state_after(line, thing, last, end) or _state_before(line, thing, amount, start)
+    after = _state_after(line, thing, last, end)
+    state = after or _state_before(line, thing, amount, start)
     unit = "person" if thing.kind in _PERSONS or thing.key == "members" or (state and state.kind == "ballot") else None
-    return Counted(_key(thing, state), unit, last, f"{rule}-state" if state else rule)
+    side = "-state-after" if after else "-state" if state else ""
+    return Counted(_key(thing, state), unit, last, rule + side, thing.key, state.key if state else None)
 
 
 def _key(thing: Thing, state: State | None) -> str | None:

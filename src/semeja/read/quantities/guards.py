@@ -16,6 +16,8 @@ def is_label(line: Line, amount: Amount, start: int, end: int) -> bool:
         before = keys[first - 2]
     if before in table.groups["label"] or before in table.groups["age"] or after in table.groups["time_unit"]:
         return True
+    if after in table.groups["coordinate"] or (last + 1 < end and keys[last + 1] in table.groups["coordinate"]):
+        return amount.low is not None and amount.low != int(amount.low)
     if before in table.groups["arithmetic"] or after in table.groups["arithmetic"]:
         return True
     if amount.figures and first == start and after in table.groups["list_mark"]:

@@ -1,11 +1,14 @@
 """Money, percent, units of measure, magnitudes."""
 
+import re
+
 import msgspec
 
 from semeja.lang.phrases import match, match_back
 from semeja.read.quantities.amounts import Amount, Line
 
 _JOINTS = frozenset("-–")
+_THREE_DECIMALS = re.compile(r"(\d{1,3}),(\d{3})")
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -40,13 +43,14 @@ def _money(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
 def _magnitude(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
     if amount.high is None or amount.high > 10:
         return None
-    before = match_back(line.table.magnitude, line.keys, start, amount.first) or _magnitude_nearby(line, amount, start)
+    direct = match_back(line.table.magnitude, line.keys, start, amount.first)
+    before = direct or _magnitude_nearby(line, amount, start)
     after = match(line.table.magnitude_after, line.keys, _past_hyphen(line, amount, end), end)
     if before is None and after is None:
         return None
     if before is not None and len(line.keys[before[1]]) == 1 and line.words[before[1]].islower():
         return None
-    first = before[1] if before and amount.first - before[1] <= 2 else amount.first
+    first = before[1] if before and (direct or amount.first - before[1] <= 2) else amount.first
     return Measure("magnitude", "magnitude", first, after[1] if after else amount.last)
 
 
@@ -77,6 +81,20 @@ def _unit(line: Line, amount: Amount, end: int) -> Measure | None:
         return Measure("unit", "percent", amount.first, amount.last)
     found = match(line.table.units, line.keys, _past_hyphen(line, amount, end), end)
     return Measure("unit", found[0], amount.first, found[1]) if found else None
+
+
+def with_decimals(line: Line, amount: Amount, measure: Measure) -> Amount:
+    """The amount with its comma read as a decimal mark: `5,125 persen`, `42,195 kilometer` are no thousands.
+
+    In the units of length and the like a last group of round hundreds (`1,200 km`) is what a translation left.
+    """
+    found = _THREE_DECIMALS.fullmatch(line.keys[amount.first])
+    if not (found and line.table.decimal_comma and measure.kind == "unit" and amount.low == amount.high):
+        return amount
+    if measure.unit != "percent" and found[2].endswith("00"):
+        return amount
+    value = float(f"{found[1]}.{found[2]}")
+    return msgspec.structs.replace(amount, low=value, high=value)
 
 
 def _past_hyphen(line: Line, amount: Amount, end: int) -> int:
