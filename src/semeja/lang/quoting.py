@@ -58,6 +58,8 @@ WORD_GROUPS = (
     "aside",
     "possessive",
     "narrator",
+    "question",
+    "reached",
 )
 
 
@@ -67,7 +69,7 @@ class Cue(msgspec.Struct, frozen=True):
     `kind`: `say`, `add`, `describe`, `deny`, `warn`, `tell`, `ask`, `hope`, `wish`, `attitude`, `predict`, `agree`,
     `promise`, `threaten`, `accuse`, `according`. `complement`, what may follow without a complementizer: `free` a
     clause or verb phrase, `clause` the same where a predicate shows it, `phrase` a noun phrase too, `verb` a verb
-    phrase, `object` a noun phrase with its verb, `that` nothing, `marks` marked words only. `before`: content
+    phrase, `object` a noun phrase with its verb, `that` nothing, `marks` marked words only, `noun` it is a noun. `before`: content
     follows (`S says C`); `after`: it precedes (`C, says S`); `clitic`: the speaker is in the word (`ujarnya`);
     `passive`: the speaker follows (`disampaikan S`). `rest`: further words of the cue (`beri tahu`).
     """
@@ -84,13 +86,16 @@ class Cue(msgspec.Struct, frozen=True):
 class QuotingTables(msgspec.Struct, frozen=True):
     """Tables of one language: cues by their token key, and the closed words around them (see `WORD_GROUPS`).
 
-    `phrases`: cues of several words by their first. `signals`: every key that `read` has to stop at. `verb_prefixes`
+    `phrases`: cues of several words by their first. `noun_cues`: nouns of saying. `openers`: every key with which a cue
+    starts. `signals`: every key that `read` has to stop at. `verb_prefixes`
     and `verb_suffixes` show a verb in words of more than `shortest_verb` letters that `not_verb` does not list.
     """
 
     code: str
     cues: Mapping[str, Cue]
     phrases: Mapping[str, tuple[Cue, ...]]
+    noun_cues: Mapping[str, Cue]
+    openers: frozenset[str]
     signals: frozenset[str]
     verb_prefixes: tuple[str, ...]
     verb_suffixes: tuple[str, ...]
@@ -146,6 +151,8 @@ class QuotingTables(msgspec.Struct, frozen=True):
     aside: frozenset[str]
     possessive: frozenset[str]
     narrator: frozenset[str]
+    question: frozenset[str]
+    reached: frozenset[str]
 
 
 MARKS = frozenset('"“”„«»＂″')
@@ -156,13 +163,17 @@ def load(code: str) -> QuotingTables:
     """The tables of the language `code` (`id`, `en`, …), from its data files."""
     cues = _cues(code)
     cues |= {key: Cue("according", "free", before=True) for key in column(code, "quoting_words", "according")}
+    cues |= {key: Cue("according", "clause", before=True) for key in column(code, "quoting_words", "according_person")}
     cues |= {key: Cue("according", "free", clitic=True) for key in column(code, "quoting_words", "according_clitic")}
-    phrases = _phrases(code)
+    phrases, nouns = _phrases(code), _nouns(code)
+    openers = frozenset([*cues, *phrases, *nouns])
     return QuotingTables(
         code=code,
         cues=cues,
         phrases=phrases,
-        signals=frozenset(cues) | frozenset(phrases) | MARKS | SINGLE_MARKS,
+        noun_cues=nouns,
+        openers=openers,
+        signals=openers | MARKS | SINGLE_MARKS,
         verb_prefixes=tuple(sorted(column(code, "quoting_words", "verb_prefix"))),
         verb_suffixes=tuple(sorted(column(code, "quoting_words", "verb_suffix"))),
         shortest_verb=int(min(column(code, "quoting_words", "shortest_verb"))),
@@ -174,6 +185,8 @@ def _cues(code: str) -> dict[str, Cue]:
     """Every form of one word; a form of two rows keeps the first row's kind and both rows' positions."""
     cues: dict[str, Cue] = {}
     for kind, complement, after, before, passive in read_table(code, "quoting_cues"):
+        if complement == "noun":
+            continue
         rows = (
             (after, Cue(kind, complement, after=True)),
             (before, Cue(kind, complement, before=True)),
@@ -186,6 +199,12 @@ def _cues(code: str) -> dict[str, Cue]:
         for form in _clitic_forms(code, f"{after} {passive}"):
             cues.setdefault(form, Cue(kind, complement, clitic=True))
     return cues
+
+
+def _nouns(code: str) -> dict[str, Cue]:
+    """Nouns of saying, which no verb form is spelled like."""
+    rows = [row for row in read_table(code, "quoting_cues") if row[1] == "noun"]
+    return {form: Cue(kind, complement) for kind, complement, _, before, _ in rows for form in before.split()}
 
 
 def _joined(known: Cue | None, cue: Cue) -> Cue:

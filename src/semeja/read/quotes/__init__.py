@@ -1,10 +1,11 @@
 """Who says what: direct, partial, indirect speech and attitudes."""
 
 from bisect import bisect_left
+from itertools import compress
 
 from semeja.read.draft import Draft
 from semeja.read.quotes.completion import complete_speakers
-from semeja.read.quotes.history import Turn, turn_of
+from semeja.read.quotes.history import History
 from semeja.read.quotes.marked import Attributed, attribute
 from semeja.read.quotes.quotations import quotations_of, spoken_on, told_before
 from semeja.read.quotes.relays import relayed
@@ -24,24 +25,27 @@ _RECENT = 8
 def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
     """Quotations of the body in order of their content. Titles, captions and page data are not read."""
     tables, keys = draft.pack.quoting, draft.tokens.keys
-    signals = [token for token, key in enumerate(keys) if key in tables.signals]
-    cues = [token for token in signals if keys[token] in tables.cues or keys[token] in tables.phrases]
+    signals = list(compress(range(len(keys)), map(tables.signals.__contains__, keys)))
     scene = scene_of(draft)
     units = units_of(scene, draft.sentences, signals)
-    history: list[Turn] = []
+    cues = [token for token in signals if keys[token] in tables.openers]
+    history = History(scene)
     found: list[Quotation] = []
+    at = 0
     for number, unit in enumerate(units):
-        inside = cues[bisect_left(cues, unit.first) : bisect_left(cues, unit.last)]
-        reports = reports_of(scene, unit, inside, history)
-        attributed = attribute(scene, unit, reports, history)
+        start = bisect_left(cues, unit.first, at)
+        at = bisect_left(cues, unit.last, start)
+        if at == start and not unit.pairs:
+            history.add(unit, None)
+            continue
+        reports = reports_of(scene, unit, cues[start:at], history)
+        attributed = attribute(scene, unit, reports, history) if unit.pairs else []
         if any(report.side == "back" for report in reports):
             found[-_RECENT:] = told_before(scene, found[-_RECENT:], reports, units[number - 1] if number else None)
         if attributed:
             found[-_RECENT:] = spoken_on(found[-_RECENT:], attributed[0])
         found += quotations_of(scene, unit, reports, attributed)
-        turn = turn_of(scene, unit, _last_voice(reports, attributed), history)
-        if turn is not None:
-            history.append(turn)
+        history.add(unit, _last_voice(reports, attributed))
     return relayed(draft, tuple(sorted(found, key=lambda quote: (quote.start, quote.end))))
 
 

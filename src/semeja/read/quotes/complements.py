@@ -14,7 +14,7 @@ _DIRECTED = frozenset({"ask", "wish", "warn", "accuse", "tell"})
 _ATTITUDES = frozenset({"hope", "attitude"})
 
 
-class Complement(msgspec.Struct, frozen=True):
+class Complement(msgspec.Struct, frozen=True, gc=False):
     """Content tokens `[first, last)`; `holds`: it is content by itself, not only where marked words stand in it.
 
     `back`: the object points at what was said before (`mengatakan hal itu`).
@@ -68,12 +68,17 @@ def _with_that(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int) -> Com
     keys, tables = scene.tokens.keys, scene.tables
     if start >= stop:
         return None
+    if keys[start] in tables.question:
+        return Complement(start, stop, True)
     if keys[start] in tables.that:
         return Complement(start + 1, stop, True, _doer(scene, cue, start + 1, stop))
+    told_first = keys[start] in tables.addressee
     opens = keys[start] in tables.setting or keys[start] in tables.addressee or keys[start] == ","
     for token in range(start, min(stop, start + (_LONG_WINDOW if opens else _WINDOW))):
         key = keys[token]
-        if key in tables.firm_that:
+        if key in tables.question and token + 1 < stop and (told_first or cue.kind in _WITH_OBJECT):
+            return Complement(token, stop, True, _told(scene, cue, start, token))
+        if key in tables.firm_that or (told_first and key in tables.that):
             if _is_relative(scene, token) or keys[token - 1] in tables.coordinator:
                 return None
             told = _told(scene, cue, start, token)
@@ -144,7 +149,7 @@ def _directed(scene: Scene, cue: Cue, start: int, position: int, stop: int) -> C
         return Complement(purpose, stop, True, party or _doer(scene, cue, purpose + 1, stop))
     if cue.kind == "tell":
         return Complement(position, stop, position > start and has_predicate(scene, position, stop))
-    acts = number != NOWHERE and after < stop and _acts(scene, after, stop)
+    acts = _acts(scene, after, stop) if number != NOWHERE and after < stop else _does(scene, first, stop)
     if cue.complement == "phrase":
         return Complement(first, stop, after < stop and keys[first][0].isalnum(), party)
     if cue.kind == "warn":
@@ -164,6 +169,11 @@ def _accusation(scene: Scene, first: int, after: int, stop: int) -> Complement:
 def _acts(scene: Scene, token: int, stop: int) -> bool:
     """Whether a verb phrase follows an object: `ingin NATO berjanji`."""
     return scene.tokens.keys[token] in scene.tables.to or has_predicate(scene, token, min(stop, token + 4))
+
+
+def _does(scene: Scene, first: int, stop: int) -> bool:
+    """`memerintahkan jaksa menghadirkan saksi`: a party that is no mention, and its verb."""
+    return not is_verb(scene, first) and has_predicate(scene, first + 1, min(stop, first + 4))
 
 
 def _purpose(scene: Scene, cue: Cue, first: int, after: int, stop: int) -> int | None:

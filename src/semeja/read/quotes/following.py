@@ -1,7 +1,7 @@
 """Cues whose speaker stands behind them or inside them: `kata S`, `ujarnya`, `disampaikan S`."""
 
 from semeja.lang.quoting import Cue
-from semeja.read.quotes.history import Turn, last_speaker, resolved
+from semeja.read.quotes.history import History, last_speaker, resolved
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import (
     NOWHERE,
@@ -16,7 +16,7 @@ from semeja.read.quotes.scene import (
     pair_before,
     relay_at,
 )
-from semeja.read.quotes.surroundings import listener, tail
+from semeja.read.quotes.surroundings import entities_of, listener, tail
 from semeja.read.quotes.voices import Speaker, Voice, speaker_after
 
 _BACK_REACH = 7
@@ -83,7 +83,7 @@ def after_content(
 
 
 def speaker_follows(
-    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
+    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: History
 ) -> Report | None:
     """`Q, kata S`, `C, kata S`, `"Q," said S`."""
     opens = token == unit.first
@@ -128,7 +128,7 @@ def _opening(scene: Scene, unit: Unit, cue: Cue, last: int, voice: Voice) -> Rep
 
 
 def speaker_inside(
-    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
+    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: History
 ) -> Report | None:
     """`Q, ujarnya`; `Katanya, C`."""
     voice = last_speaker(history, own, cue.kind == "add")
@@ -146,9 +146,7 @@ def _opens_content(scene: Scene, unit: Unit, token: int) -> bool:
     return (key in ",:" or key in scene.tables.firm_that) and has_words(scene, token + 1, unit.last)
 
 
-def agent_follows(
-    scene: Scene, unit: Unit, token: int, cue: Cue, own: Voice | None, history: list[Turn]
-) -> Report | None:
+def agent_follows(scene: Scene, unit: Unit, token: int, cue: Cue, own: Voice | None, history: History) -> Report | None:
     """`Hal itu disampaikan S`, `seperti dikatakan S, C`, `Tuduhan itu dibantah S`."""
     keys, tables = scene.tokens.keys, scene.tables
     if token + 1 >= unit.last or token - unit.first > 4 * _BACK_REACH:
@@ -158,6 +156,8 @@ def agent_follows(
     if speaker.voice is None or speaker.medium or not (direct or scene.tokens.words[token + 1][0].isupper()):
         return None
     voice = resolved(scene, speaker.voice, history, own)
+    if cue.kind == "ask":
+        return _asked_by(scene, unit, token, cue, speaker.last, voice) if direct else None
     if token == unit.first:
         opening = _opening(scene, unit, cue, speaker.last, voice)
         if opening is not None and has_predicate(scene, speaker.last + 1, unit.last):
@@ -175,6 +175,19 @@ def agent_follows(
     if cue.kind == "deny" and len(left) > 1:
         return Report(cue, token, speaker.last, "after", voice, floor, token, True, "passive", addressee, setting)
     return None
+
+
+def _asked_by(scene: Scene, unit: Unit, token: int, cue: Cue, last: int, voice: Voice) -> Report | None:
+    """`A diminta S V`, `A diminta oleh S untuk V`: the demand stands behind who makes it."""
+    before, tables = scene.tokens.keys[token - 1], scene.tables
+    if token == unit.first or before in tables.negator or before in tables.future:
+        return None
+    asked = last < unit.last and scene.tokens.keys[last] in tables.to
+    if not asked and not has_predicate(scene, last, min(unit.last, last + 4)):
+        return None
+    number = mention_at(scene, token - 1)
+    addressee = entities_of(scene, number) if number != NOWHERE else ()
+    return Report(cue, token, last, "before", voice, last, unit.last, True, "passive", addressee)
 
 
 def _back(

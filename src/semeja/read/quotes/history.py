@@ -7,9 +7,11 @@ from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 
 _REACH = 6
 _FLOATING_REACH = 5
+_LOOK_BACK = 16
+_POINTING = frozenset({"pronoun", "demonstrative", "role"})
 
 
-class Turn(msgspec.Struct, frozen=True):
+class Turn(msgspec.Struct, frozen=True, gc=False):
     """What a unit leaves behind: who spoke or what it was about, and whether somebody was quoted in it."""
 
     voice: Voice
@@ -17,16 +19,52 @@ class Turn(msgspec.Struct, frozen=True):
     paragraph: int
 
 
-def resolved(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None = None, adds: bool = False) -> Voice:
+class History:
+    """The units read so far, latest last.
+
+    Few cues ask back, so a unit in which nobody spoke is searched for its subject only when one does, and only near.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._entries: list[Turn | Unit | None] = []
+
+    def add(self, unit: Unit, spoken: Voice | None) -> None:
+        """A further unit, with who spoke last in it, if anybody."""
+        self._entries.append(unit if spoken is None else Turn(spoken, True, unit.paragraph))
+
+    def turns(self) -> list[Turn]:
+        """The turns of the last units, latest last: of each its last speaker, else its subject, if it has one."""
+        entries, done = self._entries, list[Turn]()
+        for place in range(max(0, len(entries) - _LOOK_BACK), len(entries)):
+            entry = entries[place]
+            if isinstance(entry, Unit):
+                entry = entries[place] = self._turn_of(entry, done)
+            if entry is not None:
+                done.append(entry)
+        return done
+
+    def _turn_of(self, unit: Unit, turns: list[Turn]) -> Turn | None:
+        subject = sentence_subject(self._scene, unit, unit.last)
+        return None if subject is None else Turn(_followed(self._scene, subject, turns), False, unit.paragraph)
+
+
+def resolved(scene: Scene, voice: Voice, history: History, own: Voice | None = None, adds: bool = False) -> Voice:
     """A voice with its pronoun or description followed back; `own` spoke before in the same sentence.
 
     `adds`: the cue says that somebody goes on speaking (`ia menambahkan`), so it is who was quoted last.
     """
-    if voice.entities or voice.form not in ("pronoun", "demonstrative", "role"):
+    if voice.entities or voice.form not in _POINTING:
+        return voice
+    return _followed(scene, voice, history.turns(), own, adds)
+
+
+def _followed(scene: Scene, voice: Voice, turns: list[Turn], own: Voice | None = None, adds: bool = False) -> Voice:
+    if voice.entities or voice.form not in _POINTING:
         return voice
     if voice.form == "pronoun":
-        return _pointed_at(scene, voice, _candidates(history, own, adds))
-    return _described(scene, voice, history, own) if voice.person else voice
+        return _pointed_at(scene, voice, _candidates(turns, own, adds))
+    return _described(scene, voice, turns, own) if voice.person else voice
 
 
 def _pointed_at(scene: Scene, voice: Voice, candidates: list[Voice]) -> Voice:
@@ -40,7 +78,7 @@ def _pointed_at(scene: Scene, voice: Voice, candidates: list[Voice]) -> Voice:
     return Voice((), not plural, voice.form, voice.head)
 
 
-def _described(scene: Scene, voice: Voice, history: list[Turn], own: Voice | None) -> Voice:
+def _described(scene: Scene, voice: Voice, turns: list[Turn], own: Voice | None) -> Voice:
     """`menteri itu`: who holds such an office in this article, the latest of several; else the last person.
 
     A witness or an official remains unnamed: such words may mean anybody.
@@ -53,48 +91,40 @@ def _described(scene: Scene, voice: Voice, history: list[Turn], own: Voice | Non
         for character in scene.cast
         if character.kind == "person" and any(words[0] in role.title.casefold().split() for role in character.roles)
     }
-    persons = [candidate for candidate in _candidates(history, own) if candidate.person and candidate.entities]
+    persons = [candidate for candidate in _candidates(turns, own) if candidate.person and candidate.entities]
     for candidate in persons:
         if not holders or holders & set(candidate.entities):
             return candidate
     return Voice((min(holders),), True) if len(holders) == 1 else voice
 
 
-def _candidates(history: list[Turn], own: Voice | None, adds: bool = False) -> list[Voice]:
-    recent = [turn.voice for turn in _recent(history, adds)]
+def _candidates(turns: list[Turn], own: Voice | None, adds: bool = False) -> list[Voice]:
+    recent = [turn.voice for turn in _recent(turns, adds)]
     return recent if own is None else [own, *recent]
 
 
-def _recent(history: list[Turn], adds: bool) -> list[Turn]:
+def _recent(done: list[Turn], adds: bool) -> list[Turn]:
     """The last turns, latest first; where somebody goes on speaking, those of this paragraph's speakers first."""
-    turns = history[: -_REACH - 1 : -1]
+    turns = done[: -_REACH - 1 : -1]
     if not adds:
         return turns
     spoken = [turn for turn in turns if turn.quoted and turn.paragraph == turns[0].paragraph]
     return [*spoken, *turns]
 
 
-def last_speaker(history: list[Turn], own: Voice | None, adds: bool = False) -> Voice:
+def last_speaker(history: History, own: Voice | None, adds: bool = False) -> Voice:
     """Whom `-nya` in `ujarnya` means: who was quoted last, body or person, else who the last sentence was about."""
     if own is not None and own.entities:
         return own
-    for turn in _recent(history, adds):
+    for turn in _recent(history.turns(), adds):
         if turn.voice.person or (turn.quoted and turn.voice.entities):
             return turn.voice
     return UNKNOWN
 
 
-def floating_speaker(history: list[Turn]) -> Voice:
+def floating_speaker(history: History) -> Voice:
     """Who goes on speaking in a quotation without a cue: the last quoted voice, within five units."""
-    for turn in reversed(history[-_FLOATING_REACH:]):
+    for turn in reversed(history.turns()[-_FLOATING_REACH:]):
         if turn.quoted:
             return turn.voice
     return UNKNOWN
-
-
-def turn_of(scene: Scene, unit: Unit, spoken: Voice | None, history: list[Turn]) -> Turn | None:
-    """The turn that a unit adds: its last speaker, else its subject; None where it has neither."""
-    if spoken is not None:
-        return Turn(spoken, True, unit.paragraph)
-    subject = sentence_subject(scene, unit, unit.last)
-    return None if subject is None else Turn(resolved(scene, subject, history), False, unit.paragraph)

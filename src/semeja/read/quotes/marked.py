@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 import msgspec
 
-from semeja.read.quotes.history import Turn, floating_speaker, resolved
+from semeja.read.quotes.history import History, floating_speaker, resolved
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import NOWHERE, Pair, Scene, Unit, has_words, mention_at
 from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject, speaker_after, voice_of
@@ -14,7 +14,7 @@ _TITLE_WORDS = 6
 _SENTENCE_ENDS = ".,!?…"
 
 
-class Attributed(msgspec.Struct, frozen=True):
+class Attributed(msgspec.Struct, frozen=True, gc=False):
     """Marked words that are a quotation: `report` is the cue that governs them, if any, else `voice` speaks."""
 
     pair: Pair
@@ -25,7 +25,7 @@ class Attributed(msgspec.Struct, frozen=True):
     cue: tuple[int, int] | None = None
 
 
-def attribute(scene: Scene, unit: Unit, reports: list[Report], history: list[Turn]) -> list[Attributed]:
+def attribute(scene: Scene, unit: Unit, reports: list[Report], history: History) -> list[Attributed]:
     """The quotations among the marked words of a unit."""
     firsts = [report.first for report in reports]
     found: list[Attributed] = []
@@ -48,7 +48,7 @@ def _one(
     pair: Pair,
     neighbours: tuple[Report | None, Report | None],
     found: list[Attributed],
-    history: list[Turn],
+    history: History,
 ) -> Attributed | None:
     before, after = neighbours
     governed: Report | None = None
@@ -99,7 +99,7 @@ def is_name(scene: Scene, pair: Pair) -> bool:
     return all(word[0].isupper() or word[0].isdigit() for word in inner)
 
 
-def _loose(scene: Scene, unit: Unit, pair: Pair, found: list[Attributed], history: list[Turn]) -> Attributed | None:
+def _loose(scene: Scene, unit: Unit, pair: Pair, found: list[Attributed], history: History) -> Attributed | None:
     """Marked words that no cue reaches."""
     keys = scene.tokens.keys
     named = _called(scene, unit, pair, history)
@@ -120,7 +120,7 @@ def _loose(scene: Scene, unit: Unit, pair: Pair, found: list[Attributed], histor
     return _in_clause(scene, unit, pair, opens, history)
 
 
-def _in_clause(scene: Scene, unit: Unit, pair: Pair, opens: bool, history: list[Turn]) -> Attributed:
+def _in_clause(scene: Scene, unit: Unit, pair: Pair, opens: bool, history: History) -> Attributed:
     """Many marked words in a clause without a cue: they are most likely its subject's."""
     keys, words = scene.tokens.keys, scene.tokens.words
     if opens and keys[pair.last - 1] in _SENTENCE_ENDS:
@@ -132,7 +132,7 @@ def _in_clause(scene: Scene, unit: Unit, pair: Pair, opens: bool, history: list[
     return Attributed(pair, "direct" if whole else "partial", voice, "clause-subject")
 
 
-def _called(scene: Scene, unit: Unit, pair: Pair, history: list[Turn]) -> Attributed | None:
+def _called(scene: Scene, unit: Unit, pair: Pair, history: History) -> Attributed | None:
     """`apa yang disebut S sebagai "Q"`, `what S called "Q"`."""
     keys, tables = scene.tokens.keys, scene.tables
     for token in range(pair.open - 1, max(unit.first, pair.open - 10) - 1, -1):
@@ -149,6 +149,6 @@ def _called(scene: Scene, unit: Unit, pair: Pair, history: list[Turn]) -> Attrib
     return None
 
 
-def _subject(scene: Scene, unit: Unit, last: int, history: list[Turn]) -> Voice:
+def _subject(scene: Scene, unit: Unit, last: int, history: History) -> Voice:
     subject = sentence_subject(scene, unit, last)
     return UNKNOWN if subject is None else resolved(scene, subject, history)

@@ -19,7 +19,7 @@ _AFTER_CLOSE = frozenset(" \n)]}.,;:!?-–—/*")
 Mark = tuple[int, int]
 
 
-class Marking(msgspec.Struct, frozen=True):
+class Marking(msgspec.Struct, frozen=True, gc=False):
     """The pairs of one paragraph, and the mark without partner, if any, and whether it opens."""
 
     pairs: tuple[Pair, ...]

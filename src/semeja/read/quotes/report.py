@@ -6,7 +6,7 @@ from semeja.lang.quoting import Cue
 from semeja.read.quotes.voices import Voice
 
 
-class Report(msgspec.Struct, frozen=True):
+class Report(msgspec.Struct, frozen=True, gc=False):
     """A cue with its speaker: tokens `[first, last)` are the cue phrase, `[content, end)` what it reports.
 
     `side`: `before` (the cue stands before its content), `after`, `back` (the content is the sentence before).

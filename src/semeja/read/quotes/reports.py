@@ -11,7 +11,8 @@ from semeja.read.quotes.following import (
     speaker_follows,
     speaker_inside,
 )
-from semeja.read.quotes.history import Turn, resolved
+from semeja.read.quotes.history import History, resolved
+from semeja.read.quotes.nouns import noun_says
 from semeja.read.quotes.positions import phrase_start, stands_after
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import (
@@ -34,7 +35,7 @@ _SPEECH = frozenset({"say", "add", "deny", "ask", "warn", "tell", "accuse", "thr
 _LOOK_BACK = 3
 
 
-def reports_of(scene: Scene, unit: Unit, cues: list[int], history: list[Turn]) -> list[Report]:
+def reports_of(scene: Scene, unit: Unit, cues: list[int], history: History) -> list[Report]:
     """The reports of a unit in order; cues inside marked words or inside reported clauses are no reports."""
     found: list[Report] = []
     for token in cues:
@@ -58,12 +59,16 @@ def cue_at(scene: Scene, token: int) -> Cue | None:
     for cue in tables.phrases.get(keys[token], ()):
         if keys[token + 1 : token + 1 + len(cue.rest)] == cue.rest:
             return cue
-    return tables.cues.get(keys[token])
+    return tables.cues.get(keys[token]) or tables.noun_cues.get(keys[token])
 
 
-def _read(scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], history: list[Turn]) -> Report | None:
+def _read(scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], history: History) -> Report | None:
     own = found[-1].voice if found else None
     content = found[-1].last if found else unit.first
+    if scene.tokens.keys[token] in scene.tables.noun or cue.complement == "noun":
+        report = None if _open_report(found, token) else noun_says(scene, unit, token, cue, own, history)
+        if report is not None or cue.complement == "noun":
+            return report
     if cue.kind == "according":
         return according(scene, unit, token, cue, content, own, history)
     if cue.clitic:
@@ -78,7 +83,7 @@ def _read(scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], h
 
 
 def _subject_precedes(
-    scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], history: list[Turn]
+    scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], history: History
 ) -> Report | None:
     """`S says C`, and `C, S says` where nothing follows."""
     keys, tables = scene.tokens.keys, scene.tables
@@ -151,9 +156,7 @@ def _floor(unit: Unit, token: int, found: list[Report]) -> int:
     return max(floor, found[-1].last) if found and found[-1].last <= token else floor
 
 
-def _voice(
-    scene: Scene, unit: Unit, cue: Cue, subject: Subject, found: list[Report], history: list[Turn]
-) -> Voice | None:
+def _voice(scene: Scene, unit: Unit, cue: Cue, subject: Subject, found: list[Report], history: History) -> Voice | None:
     """The speaker of a cue: its subject with pronouns followed, or whoever the clause before was about."""
     own = found[-1].voice if found else None
     if subject.voice is not None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 
 import msgspec
 
@@ -28,7 +29,7 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     continued: bool = False
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A sentence, or several where marked words hold full stops: tokens `[first, last)`, its pairs, its paragraph."""
 
     first: int
@@ -102,8 +103,12 @@ def _outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Mentions without those inside others, and without clitics."""
     kept: list[Mention] = []
     end = NOWHERE
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if mention.form != "clitic" and mention.start >= end:
+    whole = [mention for mention in mentions if mention.form != "clitic"]
+    # Sorting twice keeps the longer of two that start together first, and costs less than pairs as keys.
+    whole.sort(key=attrgetter("end"), reverse=True)
+    whole.sort(key=attrgetter("start"))
+    for mention in whole:
+        if mention.start >= end:
             kept.append(mention)
             end = mention.end
     return tuple(kept)

@@ -1,7 +1,7 @@
 """Sources named by a preposition: `menurut S`, `according to S`, on either side of what they say."""
 
 from semeja.lang.quoting import Cue
-from semeja.read.quotes.history import Turn, last_speaker, resolved
+from semeja.read.quotes.history import History, last_speaker, resolved
 from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import (
     NOWHERE,
@@ -18,12 +18,12 @@ from semeja.read.quotes.voices import Speaker, Voice, speaker_after
 
 
 def according(
-    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: list[Turn]
+    scene: Scene, unit: Unit, token: int, cue: Cue, content: int, own: Voice | None, history: History
 ) -> Report | None:
     """`Menurut S, C`, `C, menurut S`, `menurutnya`, `according to S`."""
     keys = scene.tokens.keys
     speaker = _source(scene, unit, token, cue, history, own)
-    if speaker.voice is None or speaker.medium:
+    if speaker.voice is None or speaker.medium or not _may_hold_views(unit, token, cue, speaker.voice):
         return None
     voice, last = resolved(scene, speaker.voice, history, own), speaker.last
     start = _past_relay(scene, unit, last)
@@ -35,7 +35,13 @@ def according(
         return Report(cue, token, last, "before", voice, start, unit.last, True, "according")
     if token <= content + 1:
         return None
-    return Report(cue, token, last, "after", voice, content, token, True, "according")
+    first = token - (keys[token - 1] in scene.tables.closing)
+    return Report(cue, first, last, "after", voice, content, first, True, "according")
+
+
+def _may_hold_views(unit: Unit, token: int, cue: Cue, voice: Voice) -> bool:
+    """`Bagi S, C` tells a view where it opens the sentence and S is a person; else it tells for whom something is."""
+    return cue.complement != "clause" or (token == unit.first and voice.person)
 
 
 def _turns(scene: Scene, token: int) -> bool:
@@ -57,12 +63,13 @@ def _content_at(scene: Scene, unit: Unit, token: int) -> bool:
     return pair_at(unit, token) is not None or has_predicate(scene, token, unit.last)
 
 
-def _source(scene: Scene, unit: Unit, token: int, cue: Cue, history: list[Turn], own: Voice | None) -> Speaker:
+def _source(scene: Scene, unit: Unit, token: int, cue: Cue, history: History, own: Voice | None) -> Speaker:
     """Whom `menurut` names: a mention, a name, a source noun; a plan, a law or a schedule is nobody."""
     keys, tables = scene.tokens.keys, scene.tables
     if cue.clitic:
         return Speaker(last_speaker(history, own), token + 1)
-    start = token + 1 + (token + 1 < unit.last and keys[token + 1] in tables.addressee)
+    start = token + 1 + len(cue.rest)
+    start += start < unit.last and keys[start] in tables.addressee
     nouns = start
     while nouns < unit.last and (keys[nouns] in tables.according_noun or keys[nouns] in tables.determiner):
         nouns += 1

@@ -30,7 +30,7 @@ _LONG_APPOSITION = 24
 _ASIDE = 4
 
 
-class Operators(msgspec.Struct, frozen=True):
+class Operators(msgspec.Struct, frozen=True, gc=False):
     """What stands between subject and cue: the negator's token or NOWHERE, futurity, the start of that verb group."""
 
     negator: int
@@ -38,7 +38,7 @@ class Operators(msgspec.Struct, frozen=True):
     start: int
 
 
-class Subject(msgspec.Struct, frozen=True):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """The subject of a cue: its voice, or None where it is left out, and the first token of the cue phrase.
 
     `elided`: the cue continues a clause (`…, tetapi mengatakan`). `bounded`: a comma, coordinator or the start of the
@@ -177,6 +177,9 @@ def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operato
         if scene.tokens.keys[token] == ")":
             token = _opening_bracket(scene.tokens.keys, token, floor) - 1
             continue
+        head = _relative_head(scene, token, floor)
+        if head != NOWHERE:
+            return _found(scene, unit, head, floor, operators, near=False)
         if _is_boundary(scene, unit, token):
             break
         plain += 1
@@ -185,6 +188,17 @@ def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operato
     if plain == 0:
         return Subject(None, first, operators, elided=True, bounded=True)
     return _unnamed(scene, unit, first, floor, operators)
+
+
+def _relative_head(scene: Scene, token: int, floor: int) -> int:
+    """`Pejabat yang hadir di rapat itu mengatakan`: whom a relative clause before the cue describes, or NOWHERE."""
+    key, tables = scene.tokens.keys[token], scene.tables
+    if key not in tables.relative or key in tables.firm_that or token <= floor:
+        return NOWHERE
+    number = mention_at(scene, token - 1)
+    if number == NOWHERE or scene.mentions[number].form == "pronoun":
+        return NOWHERE
+    return NOWHERE if is_governed(scene, mention_tokens(scene, number)[0], floor) else number
 
 
 def _unnamed(scene: Scene, unit: Unit, first: int, floor: int, operators: Operators) -> Subject:

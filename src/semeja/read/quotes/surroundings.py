@@ -26,7 +26,10 @@ def opening_setting(scene: Scene, unit: Unit) -> Place:
     """`Dalam konferensi pers itu, …`: a setting that opens a unit, up to its comma."""
     keys, tables = scene.tokens.keys, scene.tables
     first = unit.first
-    if keys[first] not in tables.setting or tables.setting_noun.isdisjoint(keys[first + 1 : min(unit.last, first + 5)]):
+    opens = keys[first] in tables.setting and not tables.setting_noun.isdisjoint(
+        keys[first + 1 : min(unit.last, first + 5)]
+    )
+    if not opens and keys[first] not in tables.reached:
         return None
     for token in range(first + 1, min(unit.last, first + _OPENING)):
         if keys[token] == ",":

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from semeja.lang.quoting import MARKS, SINGLE_MARKS
 from semeja.read.quotes.marks import Mark, Marking, mark_paragraph, marks_of, pair_of, single_pairs
@@ -17,22 +18,39 @@ def units_of(scene: Scene, sentences: tuple[Sentence, ...], signals: list[int]) 
     body = [
         sentence for sentence in sentences if sentence.zone == "body" and sentence.last_token > sentence.first_token
     ]
-    paragraphs = [list(group) for _, group in groupby(body, key=lambda sentence: sentence.paragraph)]
+    paragraphs = [list(group) for _, group in groupby(body, key=attrgetter("paragraph"))]
     keys = scene.tokens.keys
     marks = [token for token in signals if keys[token] in MARKS or keys[token] in SINGLE_MARKS]
+    if ",," in scene.text:
+        marks = sorted([*marks, *_low_commas(scene)])
     units: list[Unit] = []
     for number, paragraph in enumerate(paragraphs):
-        inside = marks[bisect_left(marks, paragraph[0].first_token) : bisect_left(marks, paragraph[-1].last_token)]
+        start = bisect_left(marks, paragraph[0].first_token)
+        inside = marks[start : bisect_left(marks, paragraph[-1].last_token, start)]
+        if not inside:
+            units += [Unit(one.first_token, one.last_token, one.paragraph, (), ()) for one in paragraph]
+            continue
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         reopens = following is not None and keys[following[0].first_token] in MARKS
         units += _paragraph_units(scene, paragraph, _pairs(scene, paragraph, inside, reopens))
     return units
 
 
+def _low_commas(scene: Scene) -> list[int]:
+    """The commas of `,,` that opens marked words: typed for a low quotation mark."""
+    text, tokens = scene.text, scene.tokens
+    opened = [
+        token
+        for token, key in enumerate(tokens.keys[:-1])
+        if key == "," == tokens.keys[token + 1]
+        and tokens.ends[token] == tokens.starts[token + 1]
+        and (tokens.starts[token] == 0 or text[tokens.starts[token] - 1].isspace())
+    ]
+    return [place for token in opened for place in (token, token + 1)]
+
+
 def _pairs(scene: Scene, paragraph: list[Sentence], inside: list[int], reopens: bool) -> tuple[Pair, ...]:
     """Marked words of a paragraph; single marks count where it has no double ones."""
-    if not inside:
-        return ()
     double, single = marks_of(scene.tokens, inside)
     if not double:
         return single_pairs(scene.text, scene.tokens, single)

@@ -1,17 +1,20 @@
 """Who may speak: mentions as voices, the speaker right of a cue, the subject of a sentence."""
 
+from bisect import bisect_right
+
 import msgspec
 
 from semeja.lang.outlets import find_outlet
-from semeja.read.quotes.scene import NOWHERE, Scene, Unit, mention_at, mention_tokens, pair_at, person_named
+from semeja.read.quotes.scene import NOWHERE, Scene, Unit, is_verb, mention_at, mention_tokens, pair_at, person_named
 from semeja.records.reading import Mention
 
 _COMMA_REACH = 40
 _SUBJECT_REACH = 200
 _GAP = 8
+_OFFICE = 4
 
 
-class Voice(msgspec.Struct, frozen=True):
+class Voice(msgspec.Struct, frozen=True, gc=False):
     """Who speaks: local ids (empty: nobody known). `person`: somebody that `ia`, `he`, `-nya` can point at.
 
     `form` is that of the mention, `head` its head as written, case-folded.
@@ -26,7 +29,7 @@ class Voice(msgspec.Struct, frozen=True):
 UNKNOWN = Voice((), False)
 
 
-class Speaker(msgspec.Struct, frozen=True):
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """The speaker right of a cue: the voice (None: nobody is named) and the token after it.
 
     `medium`: it is an outlet or agency.
@@ -98,20 +101,22 @@ def sentence_subject(scene: Scene, unit: Unit, last: int) -> Voice | None:
     """The subject of a unit: its first mention before token `last` that nothing governs, with its partners."""
     token = _after_adverbial(scene, unit, last)
     last = min(last, token + _SUBJECT_REACH)
-    while token < last:
-        pair = pair_at(unit, token)
-        if pair is not None:
-            token = pair.close + 1
-            continue
-        number = mention_at(scene, token)
-        if number == NOWHERE:
-            token += 1
-            continue
-        first, end = mention_tokens(scene, number)
+    if token >= last:
+        return None
+    opening = bisect_right(scene.mention_starts, scene.tokens.starts[token])
+    opening -= opening > 0 and scene.mentions[opening - 1].end > scene.tokens.starts[token]
+    limit = scene.tokens.ends[last - 1]
+    for number in range(opening, len(scene.mentions)):
         mention = scene.mentions[number]
-        if mention.kind != "place" and not is_governed(scene, first, unit.first) and not is_medium(scene, mention):
+        if mention.start >= limit:
+            return None
+        if mention.kind == "place":
+            continue
+        first, _ = mention_tokens(scene, number)
+        if pair_at(unit, max(first, token)) is not None or is_governed(scene, first, unit.first):
+            continue
+        if not is_medium(scene, mention):
             return voice_of(scene, joined_forward(scene, number, last)[0])
-        token = end
     return None
 
 
@@ -166,10 +171,31 @@ def named_voice(scene: Scene, first: int, last: int) -> Voice:
     return UNKNOWN
 
 
+def _office_holder(scene: Scene, token: int, last: int) -> int:
+    """`said former Moore adviser Ann Lee`: the person by name whose office holds another's name, or NOWHERE."""
+    keys, tables = scene.tokens.keys, scene.tables
+    start = token
+    while token < last and token - start < _OFFICE:
+        number = mention_at(scene, token)
+        if number != NOWHERE:
+            return number if token > start and is_named_person(scene.mentions[number]) else NOWHERE
+        key = keys[token]
+        closed = key in tables.preposition or key in tables.coordinator or key in tables.setting
+        if closed or not key.isalpha() or scene.tokens.words[token][0].isupper():
+            return NOWHERE
+        if key in tables.adverb or key in tables.relative or is_verb(scene, token):
+            return NOWHERE
+        token += 1
+    return NOWHERE
+
+
 def _speaker_at(scene: Scene, number: int, start: int, last: int) -> Speaker:
     """A name in apposition wins over the office before it: `kata juru bicara Pemkab, Sekar Widuri`."""
     first, end = mention_tokens(scene, number)
     mention = scene.mentions[number]
+    holder = _office_holder(scene, end, last)
+    if holder != NOWHERE:
+        return Speaker(voice_of(scene, [scene.mentions[holder]]), mention_tokens(scene, holder)[1])
     if is_relational(scene, mention, first, start):
         return Speaker(UNKNOWN, end)
     if not is_named_person(mention) and end + 1 < last and scene.tokens.keys[end] == ",":
