@@ -76,6 +76,43 @@ def test_who_counts_a_figure_owns_it(code: str, line: str, counted: bool) -> Non
     assert [bool(one.attributed_to) for one in read(draft)] == [counted]
 
 
+@pytest.mark.parametrize(
+    ("code", "line", "name"),
+    [
+        ("id", "Menurut data BPBD Lumut, 21 warga tewas.", "BPBD Lumut"),
+        ("id", "BPBD Lumut: Korban Tewas Menjadi 21 Orang", "BPBD Lumut"),
+        ("en", "According to BPBD Lumut, 21 people died.", "BPBD Lumut"),
+        ("en", "A storm killed 21 people in the hills, BPBD Lumut said.", "BPBD Lumut"),
+        ("en", "BPBD Lumut, a small body, put the number of missing at 21.", None),
+        ("en", "BPBD Lumut put the number of missing at 21.", "BPBD Lumut"),
+    ],
+)
+def test_the_source_that_a_sentence_names_owns_its_figures(code: str, line: str, name: str | None) -> None:
+    start = line.index("BPBD Lumut")
+    body = Mention(start, start + 10, start, start + 10, "organisation", "name", ("organisation:bpbd-lumut",), "r")
+    draft = replace(draft_of(code, line, published="2022-01-21"), mentions=(body,))
+    assert [one.attributed_to for one in read(draft)] == [("organisation:bpbd-lumut",) if name else ()]
+
+
+def test_a_headline_takes_authority_and_hour_from_the_body() -> None:
+    lines = ("21 Warga Lumut Tewas", "BPBD Lumut mencatat 21 warga tewas hingga pukul 17.30 WIB.")
+    body = Mention(21, 31, 21, 31, "organisation", "name", ("organisation:bpbd-lumut",), "r")
+    draft = replace(draft_of("id", *lines, published="2022-01-21", zones=("title", "body")), mentions=(body,))
+    headline, told = read(draft)
+    assert headline.attributed_to == told.attributed_to == ("organisation:bpbd-lumut",)
+    assert headline.as_of == told.as_of == 0
+
+
+def test_the_same_hour_is_the_last_one_told() -> None:
+    lines = ("Hingga pukul 17.30 WIB, 17 orang tewas.", "Pada jam yang sama, lima orang hilang.")
+    assert [one.as_of for one in read(draft_of("id", *lines, published="2022-01-21"))] == [0, 0]
+
+
+def test_a_day_that_opens_a_sentence_of_counting_is_when_the_figure_holds() -> None:
+    line = "Kamis (20/1), petugas mencatat 17 orang tewas."
+    assert [one.as_of for one in read(draft_of("id", line, published="2022-01-21"))] == [0]
+
+
 def test_countries_and_places_near_a_figure_are_what_it_is_about() -> None:
     line = "Di Sagara, 12 rumah rusak."
     place = Mention(3, 9, 3, 9, "place", "name", ("place:sagara",), "r")

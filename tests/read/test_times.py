@@ -194,6 +194,20 @@ def test_any_text_gives_times_that_reslice_and_parse(code: str, text: str, publi
     assert list(times) == sorted(times, key=lambda time: time.start)
 
 
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        (("She signed on 2/1/2022.",), ["2022-02-01"]),
+        (("She signed on 2/1/2022.", "He signed on 25/1/2022."), ["2022-01-02", "2022-01-25"]),
+        (("She signed on 2/1/2022.", "He signed at 10:30 WIB."), ["2022-01-02", "2022-01-02T10:30+07:00"]),
+    ],
+)
+def test_slashed_dates_are_read_as_the_text_writes_them(lines: tuple[str, ...], values: list[str]) -> None:
+    times, _, _ = find_times(draft_of("en", *lines, published="2022-03-21"))
+    assert [time.value for time in times] == values
+    assert times[0].rule == "en.time.numeric-date-ambiguous"
+
+
 def is_iso(value: str) -> bool:
     """A prefix of an ISO 8601 date, a week, or a date with a clock."""
     year, _, rest = value.partition("-")

@@ -52,13 +52,15 @@ class CountingTables(msgspec.Struct, frozen=True):
     none: Phrases[str]
     as_of: Phrases[str]
     subset: Phrases[str]
+    sources: Phrases[str]
+    same_moment: Phrases[str]
     decimal_comma: bool
     groups: Mapping[str, frozenset[str]]
 
 
 GROUPS = """
     abstract age anaphor arithmetic article ballot ballot_range chain change classifier clitic coordinate counts filler
-    label link list_link list_mark magnitude_joined none_blocked noun_last of of_all opening pair place_lead single stop
+    label link list_link list_mark magnitude_joined none_blocked noun_last of of_all opening pair place_lead says single stop
     time_unit verb_prefix verb_suffix
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
@@ -110,6 +112,8 @@ def load(code: str) -> CountingTables:
         none=by_first(rows["none"]),
         as_of=by_last(rows["as_of"]),
         subset=by_first(rows["subset"]),
+        sources=by_last(rows["source"]),
+        same_moment=by_first(rows["same_moment"]),
         decimal_comma="decimal_comma" in rows,
         groups={group: frozenset(word for word, _ in rows.get(group, [])) for group in GROUPS},
     )

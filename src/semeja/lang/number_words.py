@@ -17,8 +17,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     Parts: `unit` (three, seventeen), `teen` (adds to a unit: belas), `tens` (twenty), `small` (multiplies the unit:
     ratus, hundred), `large` (multiplies all that stands before: ribu, million), `whole` (seratus), `half`,
     `article` (counts as one before a scale only), `filler` (and), `money` (a scale behind figures of money only: the m
-    of $42m), `fraction` (sepertiga, two-thirds), `divisor` (pertiga: divides the unit before it), `few` (several: with a
-    scale it is the vague count of that scale). A scale alone is no number.
+    of $42m), `fraction` (sepertiga, two-thirds), `divisor` (pertiga: divides the unit before it), `few` (several: with
+    a scale it is the vague count of that scale). A scale alone is no number.
     """
 
     parts: Mapping[str, tuple[str, float]]

@@ -1,14 +1,15 @@
 """Amounts: how many, of what, by whose word, as of when."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from semeja.lang.phrases import match, starts
 from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified
-from semeja.read.quantities.context import about_whom, counted_by_whom, moments, speaker_of
+from semeja.read.quantities.authority import source_of, speaker_of
+from semeja.read.quantities.context import about_whom, moments
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
 from semeja.read.quantities.guards import is_label, is_name_part, is_score
 from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of, with_decimals
@@ -40,7 +41,39 @@ def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
         if sentence.zone in ZONES:
             found = _in_sentence(line, sentence, timed, topics)
             quantities.extend(_quantity(draft, line, sentence, one, as_of) for one in found)
-    return tuple(quantities)
+    return tuple(_completed(quantities))
+
+
+def _completed(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """A figure told without authority or hour takes those of its other places in the article, where they agree: a
+    headline's toll is that of the body."""
+    owners: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
+    hours: dict[tuple[object, ...], set[int]] = {}
+    for one in quantities:
+        if one.attributed_to:
+            owners.setdefault(_figure(one), set()).add(one.attributed_to)
+        if one.as_of is not None:
+            hours.setdefault(_figure(one), set()).add(one.as_of)
+    return [_with_other_places(one, owners, hours) for one in quantities] if owners or hours else list(quantities)
+
+
+def _figure(one: Quantity) -> tuple[object, ...]:
+    return one.of, one.unit, one.high if one.low is None else one.low
+
+
+def _with_other_places(
+    one: Quantity,
+    owners: Mapping[tuple[object, ...], set[tuple[str, ...]]],
+    hours: Mapping[tuple[object, ...], set[int]],
+) -> Quantity:
+    if one.of is None or (one.attributed_to and one.as_of is not None):
+        return one
+    owner, hour = owners.get(_figure(one), set()), hours.get(_figure(one), set())
+    return msgspec.structs.replace(
+        one,
+        attributed_to=one.attributed_to or (next(iter(owner)) if len(owner) == 1 else ()),
+        as_of=next(iter(hour)) if one.as_of is None and len(hour) == 1 else one.as_of,
+    )
 
 
 def _timed_tokens(draft: Draft) -> frozenset[int]:
@@ -213,7 +246,6 @@ def _quantity(draft: Draft, line: Line, sentence: Sentence, one: Found, as_of: i
         of=one.of,
         about=about_whom(draft.mentions, sentence, start, end),
         as_of=as_of,
-        attributed_to=speaker_of(draft.quotes, start, end)
-        or counted_by_whom(line, draft.mentions, sentence, one.first),
+        attributed_to=speaker_of(draft.quotes, start, end) or source_of(line, draft.mentions, sentence, one.first),
         rule=f"{line.table.code}.quantity.{one.rule}",
     )

@@ -1,38 +1,14 @@
-"""Whose figure it is, as of when, and about which country or place."""
+"""As of when a figure holds, and about which country or place it is."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from semeja.lang.phrases import match_back
+from semeja.lang.phrases import match, match_back
 from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Line
-from semeja.records.reading import Mention, Quotation, Sentence, TimeExpression
+from semeja.records.reading import Mention, Sentence, TimeExpression
 
-COUNTERS = frozenset({"person", "organisation"})
-COUNTING_REACH = 3  # tokens between a figure and the verb of counting, and between that and who counts
 NEARBY = 90  # characters between a figure and the place that it is about
-
-
-def speaker_of(quotes: Sequence[Quotation], start: int, end: int) -> tuple[str, ...]:
-    """The speaker of the shortest quotation that covers the figure; empty: told by the article itself."""
-    covering = [quote for quote in quotes if quote.start <= start and end <= quote.end and quote.speaker]
-    return min(covering, key=lambda quote: (quote.end - quote.start, quote.start)).speaker if covering else ()
-
-
-def counted_by_whom(line: Line, mentions: Sequence[Mention], sentence: Sentence, first: int) -> tuple[str, ...]:
-    """Who counts the figure at token `first`: `BPBD X mencatat 21 korban`, `the agency reported 21 deaths`."""
-    lowest = max(sentence.first_token, first - COUNTING_REACH)
-    verb = next((at for at in range(first - 1, lowest - 1, -1) if line.keys[at] in line.table.groups["counts"]), None)
-    if verb is None or verb == sentence.first_token:
-        return ()
-    limit = line.starts[max(sentence.first_token, verb - COUNTING_REACH)]
-    before = mentions[: bisect_left(mentions, line.starts[verb], key=lambda mention: mention.start)]
-    for mention in reversed(before):
-        if mention.end <= limit:
-            break
-        if mention.kind in COUNTERS and mention.end <= line.starts[verb]:
-            return mention.entities
-    return ()
 
 
 def about_whom(mentions: Sequence[Mention], sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
@@ -55,12 +31,14 @@ def about_whom(mentions: Sequence[Mention], sentence: Sentence, start: int, end:
 def moments(draft: Draft, line: Line) -> list[int | None]:
     """For each sentence the time as of which its figures hold, as an index of `draft.times`.
 
-    It is told by `hingga`, `per`, `as of` (not after publication), or by an earlier year that the sentence speaks of;
-    the following sentences of the paragraph keep it until one tells a time of its own.
+    It is told by `hingga`, `per`, `as of` (not after publication), by a time that opens a sentence of counting (`sehari
+    sebelumnya, X mencatat …`), or by an earlier year that the sentence speaks of;
+    the following sentences of the paragraph keep it until one tells a time of its own, and `pada jam yang sama` takes
+    up the last one of the article.
     """
     today = draft.published.value[:10] if draft.published and draft.published.value else None
     found: list[int | None] = []
-    index, kept, paragraph = 0, None, -1
+    index, kept, paragraph, last = 0, None, -1, None
     for sentence in draft.sentences:
         kept = kept if sentence.paragraph == paragraph else None
         paragraph, inside = sentence.paragraph, []
@@ -70,8 +48,18 @@ def moments(draft: Draft, line: Line) -> list[int | None]:
             index += 1
         if inside:
             kept = next((one for one in inside if _bounds(line, draft.times[one], sentence, today)), None)
+        elif kept is None and last is not None and _says_same_moment(line, sentence):
+            kept = last
+        last = kept if kept is not None else last
         found.append(kept)
     return found
+
+
+def _says_same_moment(line: Line, sentence: Sentence) -> bool:
+    """`Pada jam yang sama`, near the beginning of the sentence."""
+    first, table = sentence.first_token, line.table.same_moment
+    stop = min(first + 3, sentence.last_token)
+    return any(match(table, line.keys, at, sentence.last_token) is not None for at in range(first, stop))
 
 
 def _bounds(line: Line, time: TimeExpression, sentence: Sentence, today: str | None) -> bool:
@@ -81,4 +69,6 @@ def _bounds(line: Line, time: TimeExpression, sentence: Sentence, today: str | N
         return True
     first = bisect_left(line.starts, time.start)
     led = match_back(line.table.as_of, line.keys, sentence.first_token, first) is not None
+    opens = first == sentence.first_token and time.granularity != "year"
+    led = led or (opens and not line.table.groups["counts"].isdisjoint(line.keys[first : sentence.last_token]))
     return led and (today is None or value[:10] <= today)
