@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from semeja.lang.identify import identify
+from semeja.lang.identify import tell
 from semeja.lang.pack import Pack
 from semeja.read.allegations import find_allegations
 from semeja.read.cleaning import clean
@@ -13,6 +13,8 @@ from semeja.read.coreference import resolve
 from semeja.read.credits import find_corrections, find_credits
 from semeja.read.draft import Draft
 from semeja.read.events import find_events
+from semeja.read.joining import joined
+from semeja.read.mixed import dated, parts
 from semeja.read.names import find_names
 from semeja.read.quantities import find_quantities
 from semeja.read.quotes import complete_speakers, find_quotes
@@ -28,10 +30,29 @@ def read(article: Article, packs: Mapping[str, Pack], around: date | None = None
     `around`: a day near which its story lies, for an article that states neither its publication nor a year.
     """
     view = clean(article, tuple(pack.cleaning for pack in packs.values()))
-    language = identify(body_text(view))
+    told = tell(body_text(view))
+    language = told.language
     if language is None or language not in packs:
         return _unread(article, view, language)
+    if told.mixed:
+        return _read_mixed(article, view, language, packs, around)
     return to_reading(draft_of(article, view, packs[language], around))
+
+
+def _read_mixed(
+    article: Article, view: CleanView, language: str, packs: Mapping[str, Pack], around: date | None
+) -> Reading:
+    """Each paragraph by the pack of its language."""
+    views = parts(view, language, packs)
+    if views[language].paragraphs == view.paragraphs:
+        return to_reading(draft_of(article, view, packs[language], around))
+    main = to_reading(draft_of(article, views[language], packs[language], around))
+    others = [
+        to_reading(draft_of(dated(article, main), views[code], packs[code], around))
+        for code in views
+        if code != language
+    ]
+    return joined(view, main, others)
 
 
 def draft_of(article: Article, view: CleanView, pack: Pack, around: date | None = None) -> Draft:

@@ -10,9 +10,10 @@ from semeja.lang.segmentation import SegmentationTables
 from semeja.records.reading import CleanView, Paragraph, Sentence, Tokens
 from semeja.text.tokens import tokenise
 
-# Possessive, and anchored to the start of a run of marks, so that a page of full stops costs one pass.
+# Possessive, and only at the start of a run of marks, so that a page of full stops costs one pass. A mark stands
+# first in the pattern, so that all other characters are passed over at once.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++(?:\s?(?:''(?!\w)|[\"”»](?!\w)|[’'](?![\w']))|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][a-z]|[“”\"][A-Z]))"
+    r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:\s?(?:''(?!\w)|[\"”»](?!\w)|[’'](?![\w']))|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][a-z]|[“”\"][A-Z]))"
 )
 _OPENING = "\"“”‘'«([-–—*"
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/-](?=\w)){1,60}$")

@@ -14,6 +14,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TOKEN = re.compile(
     r"""
       [A-Za-z]{2,}+(?=[ ,.\n:;?!)"”])                               # a plain word: most are, so it is tried first
+    | [,.:;?!()"“”]                                               # marks that open nothing else: the next most frequent
     | \d+(?:[.,:/]\d+)*%?                                         # 100.000  21/1  19.21  5,5%
     | (?:Rp|RM|US|USD|IDR|EUR|SGD|AUD|GBP|JPY|CNY|MYR)(?=\d)      # the currency before an amount: Rp68
     | (?:[A-Z]\.){2,}(?!\w)                                       # initials: U.S.
