@@ -37,8 +37,8 @@ class CleaningTables(msgspec.Struct, frozen=True):
     line that says where the text appeared first. `menu`, `share` and `form` make up whole lines, `published` may
     surround a date, `revised` says that it is that of a later version, `places` are cities, regions and states, which
     a dateline names. `forms` are the words of `FORMS` that patterns are made of. `openings` is whatever counts at the
-    start of a line. The last five hold the first words of credits, of photo credits, of whole-line words, of glued
-    links and of breaks set large: a line without any is not looked at further.
+    start of a line. The last six hold the first words of credits, of photo credits, of whole-line words, of glued
+    links, of breaks set large, and of all that counts amid a line: a line without any is not looked at further.
     """
 
     codes: tuple[str, ...]
@@ -73,6 +73,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     listed: frozenset[str]
     linked: frozenset[str]
     shouted: frozenset[str]
+    hinting: frozenset[str]
 
 
 def load(code: str) -> CleaningTables:
@@ -119,6 +120,7 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         listed=menu | share | form,
         linked=frozenset(glued),
         shouted=frozenset(_phrases(codes, "shout")),
+        hinting=frozenset().union(*credits, photos, _phrases(codes, "inside")),
     )
 
 

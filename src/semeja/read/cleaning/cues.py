@@ -9,13 +9,13 @@ from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, is_title_c
 from semeja.read.cleaning.patterns import patterns
 
 # Sums and spaced digits that only forms ask for: `7 + 5 =`, `4 8 1 6`.
-_CAPTCHA = re.compile(r"\d\s*(?:[+x×*]\s*\d+\s*(?:=|\?|$)|[-–:/]\s*\d+\s*(?:=|\?))|:\s*\d(?:\s\d){3,5}$")
-_SCRIPT = re.compile(
+CAPTCHA = re.compile(r"\d\s*(?:[+x×*]\s*\d+\s*(?:=|\?|$)|[-–:/]\s*\d+\s*(?:=|\?))|:\s*\d(?:\s\d){3,5}$")
+SCRIPT = re.compile(
     r"\(adsbygoogle|googletag\.|window\.[a-z]+\s*=|document\.(?:write|get)|function\s*\([^)]{0,40}\)\s*\{|var \w+\s*="
 )
 _PAGE = re.compile(r"^\W{0,9}(?:\d{1,3}|[^\W\d_])?\W{0,9}$")
 _ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
-_TRAIL = re.compile(r"\s[/>»›→|]+\s")
+TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
 MAX_ROW = 300
@@ -93,11 +93,11 @@ def _look(line: Line, tables: CleaningTables) -> Cue | None:
         return Cue("boilerplate")
     if text[0] == "[" and patterns(tables.codes).embed.fullmatch(text):
         return Cue("related_link")
-    if ("(" in text or "=" in text) and len(text) < 4000 and _SCRIPT.search(text):
+    if ("(" in text or "=" in text) and len(text) < 4000 and SCRIPT.search(text):
         return Cue("markup")
     if len(text) > COUNTER_LINE:
         return None
-    if len(line.words) <= 12 and line.digits and _CAPTCHA.search(text):
+    if len(line.words) <= 12 and line.digits and CAPTCHA.search(text):
         return Cue("captcha")
     return Cue("navigation") if line.digits and patterns(tables.codes).counter.match(text) else None
 
@@ -116,7 +116,7 @@ def _whole(line: Line, tables: CleaningTables) -> Cue | None:
 
 def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
     known_end = line.words[-1] in tables.listed or line.words[-1].isdigit()
-    if not known_end or len(line.text) > MAX_ROW or _opens_otherwise(line, tables):
+    if not known_end or len(line.text) > MAX_ROW or opens_otherwise(line, tables):
         return None
     words = [word for word in line.words if not word.isdigit()]
     if "." in line.text:
@@ -129,7 +129,7 @@ def _vocabulary(line: Line, tables: CleaningTables) -> Cue | None:
     return None
 
 
-def _opens_otherwise(line: Line, tables: CleaningTables) -> bool:
+def opens_otherwise(line: Line, tables: CleaningTables) -> bool:
     """Whether the first word is no word of menus, share rows or forms: then the others need not be parted."""
     if not line.text[0].isalpha() or not line.words[0].isalpha() or line.words[0] in tables.listed:
         return False
@@ -140,7 +140,7 @@ def _trail(line: Line, tables: CleaningTables) -> Cue | None:
     """A trail of sections to the page (`Home > Dunia > …`), which begins with a menu word."""
     if line.words[0] not in tables.menu or len(line.words) > LONG_CUE_LINE:
         return None
-    parts = _TRAIL.split(line.text)
+    parts = TRAIL.split(line.text)
     if len(parts) < 2 or not parts[0].strip():
         return None
     first = [word.lower() for word in parts[0].split()]

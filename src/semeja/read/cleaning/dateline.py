@@ -9,7 +9,8 @@ from semeja.read.cleaning.lines import Line
 
 _DASH = re.compile(r"\s{0,9}(?:--{1,9}|[–—―]|(?<=\s)-|-(?=\s)|(?<=\))-)\s{0,9}|(?<=/)\.?\s{1,9}|\s\|\s")
 _DOMAIN = re.compile(
-    r"[\w-]{1,30}(?:\.[\w-]{1,30}){0,3}\.(?:com|co\.id|id|co|net|org|news|tv|info|or\.id|my\.id|press|asia|online)\b", re.I
+    r"[\w-]{1,30}(?:\.[\w-]{1,30}){0,3}\.(?:com|co\.id|id|co|net|org|news|tv|info|or\.id|my\.id|press|asia|online)\b",
+    re.I,
 )
 _PART = re.compile(r"[()\[\],/|]|\s[-–—]\s|\.\s")
 _COLON = re.compile(r"(?P<head>[^:\n]{2,50}?)\s?:\s{1,9}")

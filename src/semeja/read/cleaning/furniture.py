@@ -41,9 +41,9 @@ def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
         return (Mark("source", line.start, line.end),)
     if len(line.words) > MAX_DATE_LINE or len(line.text) > MAX_LENGTH:
         return ()
-    if _ONLY_URL.match(line.text):
+    if line.text[0] in "hHwW" and _ONLY_URL.match(line.text):
         return (Mark("link", line.start, line.end),)
-    if len(line.words) <= 6 and _CODE.match(line.text):
+    if line.text[0] in "([" and len(line.words) <= 6 and _CODE.match(line.text):
         return (Mark("code", line.start, line.end),)
     cells: tuple[Mark, ...] = ()
     if not tables.credited.isdisjoint(line.words):
@@ -55,10 +55,15 @@ def marks_of(line: Line, tables: CleaningTables) -> tuple[Mark, ...]:
     return (*others, date) if others or _is_date_line(line, date, tables) else cells
 
 
+def may_be_dated(line: Line, tables: CleaningTables) -> bool:
+    """Whether a line with a number has a month or a date in numbers, and isn't closed like a quotation."""
+    if line.text[-1] in '"”?!':
+        return False
+    return not tables.months.isdisjoint(line.words) or _NUMERIC_DATE.search(line.text) is not None
+
+
 def _date_of(line: Line, tables: CleaningTables) -> Mark | None:
-    if not line.digits or line.text[-1] in '"”?!':
-        return None
-    if tables.months.isdisjoint(line.words) and not _NUMERIC_DATE.search(line.text):
+    if not line.digits or not may_be_dated(line, tables):
         return None
     match = patterns(tables.codes).date.search(line.text)
     if match is None:
@@ -104,7 +109,7 @@ def split_cells(line: Line) -> list[Line]:
 
 
 def _own(line: Line) -> Line:
-    return Line(0, len(line.text), line.text, line.words, line.gap)
+    return Line(0, len(line.text), line.text, line.words, line.gap, line.digits)
 
 
 def _cell_mark(cell: Line, tables: CleaningTables, base: int = 0) -> tuple[Mark, ...]:
@@ -136,7 +141,7 @@ def _names_follow(cell: Line, count: int, kind: str) -> bool:
     return all(name.lstrip('(“"')[:1].isupper() or name.lower() in ("dan", "and", "&", "di", "in") for name in names)
 
 
-def _names_agency(text: str, agency: re.Pattern[str]) -> bool:
+def names_agency(text: str, agency: re.Pattern[str]) -> bool:
     """Whether an agency stands before a bar or at the line's end: the words before these are not searched."""
     bar = text.find("/")
     return agency.search(text, max(0, (len(text) if bar < 0 else bar) - LONGEST_AGENCY)) is not None
@@ -156,6 +161,6 @@ def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
     credited = not tables.pictured.isdisjoint(line.words) and known.credit.search(line.text)
     if not credited and not any(mark in line.text for mark in CREDIT_MARKS):
         return False
-    if not credited and not _names_agency(line.text, known.agency) and not (above and known.signed.search(line.text)):
+    if not credited and not names_agency(line.text, known.agency) and not (above and known.signed.search(line.text)):
         return False
     return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

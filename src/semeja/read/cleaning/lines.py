@@ -1,7 +1,6 @@
 """The lines of a page and what their look alone says."""
 
 import re
-from itertools import accumulate
 
 import msgspec
 
@@ -21,18 +20,17 @@ TITLE_CASE_SHARE = 0.75
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
-    """`start:end` without the blanks around it; `words` lower-case, letters or digits; `gap`: a blank line before."""
+    """`start:end` without the blanks around it; `words` lower-case, letters or digits; `gap`: a blank line before.
+
+    `digits`: whether it holds a digit.
+    """
 
     start: int
     end: int
     text: str
     words: tuple[str, ...]
     gap: bool
-
-    @property
-    def digits(self) -> bool:
-        """Whether it holds a digit."""
-        return _DIGIT.search(self.text) is not None
+    digits: bool
 
     @property
     def phrase(self) -> str:
@@ -45,19 +43,19 @@ def make_line(text: str, start: int, end: int, gap: bool) -> Line:
     own = text[start:end]
     read = _TARGET.sub("]", own) if "](" in own else own
     words = _ASCII_WORD if read.isascii() else _WORD
-    return Line(start, end, own, tuple(words.findall(read.lower())), gap)
+    return Line(start, end, own, tuple(words.findall(read.lower())), gap, _DIGIT.search(own) is not None)
 
 
 def split_lines(text: str) -> list[Line]:
     """Lines that hold more than blanks, in order."""
-    raw = text.splitlines(keepends=True)
-    lines, gap = [], False
-    for position, line in zip(accumulate((len(line) for line in raw), initial=0), raw, strict=False):
+    lines, gap, position = [], False, 0
+    for line in text.splitlines(keepends=True):
         content = line.strip()
         if content:
-            start = position + len(line) - len(line.lstrip())
+            start = position + line.index(content)
             lines.append(make_line(text, start, start + len(content), gap))
         gap = not content
+        position += len(line)
     return lines
 
 

@@ -84,7 +84,7 @@ def _free_cells(look: Look) -> list[Line]:
         covered = any(mark.start < line.start + end and line.start + start < mark.end for mark in look.marks)
         own = make_line(line.text, start, end, False) if start < end and not covered else None
         if own and 0 < len(own.words) <= MAX_NAME_WORDS:
-            cells.append(Line(line.start + start, line.start + end, own.text, own.words, False))
+            cells.append(Line(line.start + start, line.start + end, own.text, own.words, False, own.digits))
     return cells
 
 

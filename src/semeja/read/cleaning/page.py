@@ -50,7 +50,7 @@ def look_at(lines: list[Line], tables: CleaningTables) -> list[Look]:
 
 
 def _look(line: Line, copy: bool, above: bool, tables: CleaningTables) -> Look:
-    if is_plain(line, tables):
+    if is_plain(line, tables, above):
         sentence = is_sentence(line, tables.small)
         return Look(line, (), None, False, sentence, False, copy, sentence and not copy)
     return look_closely(line, copy, above, tables)

@@ -5,6 +5,7 @@ import re
 from semeja.read.cleaning.lines import Line
 
 _PIECE_END = re.compile(r"[.!?][\"”’)]*\s+")
+_STOP = re.compile(r"[.!?][\"”’)]{0,4}\s")
 _EDGES = " \"“”‘’'()[]*.!?…-–—"
 # A repeat shorter than this says nothing by itself; beside another copy it belongs to the block.
 LONE_KEY = 25
@@ -21,26 +22,67 @@ def line_key(line: Line) -> str:
 
 def second_copies(lines: list[Line], start: int = 0) -> frozenset[int]:
     """Indices from `start` on of lines that repeat earlier ones: exact, re-cut, nearly equal, or inside a block."""
-    keys = [line_key(line) for line in lines]
-    first: dict[str, int] = {}
-    pieces: set[str] = set()
-    heads: dict[tuple[str, ...], int] = {}
-    tails: dict[tuple[str, ...], int] = {}
+    suspects, known = _suspects(lines), _Known(lines)
+    seen: set[tuple[str, ...]] = set()
+    originals: list[int] = []
     long: set[int] = set()
     short: set[int] = set()
     for index in range(start, len(lines)):
-        key = keys[index]
-        if not key:
+        words = lines[index].words
+        if not words:
             continue
-        if key in first:
-            (long if len(key) >= LONE_KEY else short).add(index)
+        if words in seen:
+            (long if sum(map(len, words)) >= LONE_KEY else short).add(index)
             continue
-        first[key] = index
-        own = _pieces(lines[index])
-        if _seen_in_pieces(own, pieces) or _is_near(lines, index, heads, tails):
+        if index in suspects and known.repeated(index, originals):
             long.add(index)
-        pieces.update(own)
+        seen.add(words)
+        originals.append(index)
     return frozenset(long | _beside(short, long))
+
+
+def _suspects(lines: list[Line]) -> frozenset[int]:
+    """Indices of lines whose words stand in those before, but for the share in which near copies may differ."""
+    seen: set[str] = set()
+    found = []
+    for index, line in enumerate(lines):
+        words = line.words
+        known = seen.issuperset(words[:EDGE_WORDS]) or seen.issuperset(words[-EDGE_WORDS:])
+        if known and sum(word not in seen for word in words) <= (1 - NEAR_SHARE) * len(words):
+            found.append(index)
+        seen.update(words)
+    return frozenset(found)
+
+
+class _Known:
+    """The lines before one that is looked at: their sentences, and the lines by their first and last words."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._added = 0
+        self._pieces: set[str] = set()
+        self._heads: dict[tuple[str, ...], int] = {}
+        self._tails: dict[tuple[str, ...], int] = {}
+
+    def repeated(self, index: int, before: list[int]) -> bool:
+        """Whether the line repeats ones of those before it, re-cut or with a few words more or less at an end."""
+        for place in before[self._added :]:
+            self._add(place)
+        self._added = len(before)
+        line = self._lines[index]
+        if _seen_in_pieces(_pieces(line), self._pieces):
+            return True
+        if len(line.words) < NEAR_WORDS:
+            return False
+        others = (self._heads.get(line.words[:EDGE_WORDS]), self._tails.get(line.words[-EDGE_WORDS:]))
+        return any(other is not None and _nearly_equal(self._lines[other], line) for other in others)
+
+    def _add(self, index: int) -> None:
+        line = self._lines[index]
+        self._pieces.update(_pieces(line))
+        if len(line.words) >= NEAR_WORDS:
+            self._heads.setdefault(line.words[:EDGE_WORDS], index)
+            self._tails.setdefault(line.words[-EDGE_WORDS:], index)
 
 
 def _beside(short: set[int], long: set[int]) -> set[int]:
@@ -56,6 +98,8 @@ def _beside(short: set[int], long: set[int]) -> set[int]:
 def _pieces(line: Line) -> list[str]:
     """Keys of the line's sentences, roughly cut."""
     text = line.text.lower()
+    if not _STOP.search(text):
+        return [text.strip(_EDGES)]
     ends = [match.span() for match in _PIECE_END.finditer(text)]
     starts = [0, *(end for _, end in ends)]
     return [text[start:stop].strip(_EDGES) for start, stop in zip(starts, [*(stop for stop, _ in ends), None])]
@@ -64,17 +108,6 @@ def _pieces(line: Line) -> list[str]:
 def _seen_in_pieces(own: list[str], pieces: set[str]) -> bool:
     """Whether every sentence of a line stood before, cut into other lines."""
     return pieces.issuperset(filter(None, own)) and max(map(len, own)) >= PIECE_KEY
-
-
-def _is_near(
-    lines: list[Line], index: int, heads: dict[tuple[str, ...], int], tails: dict[tuple[str, ...], int]
-) -> bool:
-    """Whether an earlier line with the same first or last words is nearly the same."""
-    words = lines[index].words
-    if len(words) < NEAR_WORDS:
-        return False
-    head, tail = heads.setdefault(words[:EDGE_WORDS], index), tails.setdefault(words[-EDGE_WORDS:], index)
-    return any(other != index and _nearly_equal(lines[other], lines[index]) for other in (head, tail))
 
 
 def _nearly_equal(left: Line, right: Line) -> bool:
