@@ -60,8 +60,8 @@ class CountingTables(msgspec.Struct, frozen=True):
 
 GROUPS = """
     abstract age anaphor arithmetic article ballot ballot_range chain change classifier clitic coordinate counts filler
-    label link list_link list_mark magnitude_joined none_blocked noun_last of of_all opening pair place_lead says single stop
-    time_unit verb_prefix verb_suffix
+    label link list_link list_mark magnitude_joined none_blocked noun_last of of_all opening pair place_lead says single
+    stop time_unit verb_prefix verb_suffix
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 _OPENING = ("none", "magnitude_joined", "single")

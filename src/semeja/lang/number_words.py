@@ -8,6 +8,7 @@ import msgspec
 from semeja.lang.table import read_table
 
 _NOTHING = ("", 0.0)
+_SHARING = frozenset(("unit", "article", "half", "fraction"))
 _OPENING = ("unit", "tens", "whole", "half", "article", "fraction", "few")
 
 
@@ -37,7 +38,9 @@ class NumberWords(msgspec.Struct, frozen=True):
     def fraction(self, keys: Sequence[str], at: int, end: int) -> tuple[float, int] | None:
         """The share of a whole that starts at token `at` (`sepertiga`, `dua pertiga`, `a quarter of`), and the token
         after it; `half` counts where no scale follows."""
-        part, value = _part(self.parts, keys, at, end)
+        part, value = self.parts.get(keys[at], _NOTHING)
+        if part not in _SHARING:
+            return None
         following, divisor = _part(self.parts, keys, at + 1, end)
         linked = at + 2 < end and keys[at + 2] in self.links
         if part == "fraction":
@@ -72,7 +75,9 @@ class NumberWords(msgspec.Struct, frozen=True):
 
     def _several(self, keys: Sequence[str], at: int, end: int) -> tuple[float, float, int] | None:
         """`several hundred`, `a few thousand`, `beberapa puluh ribu`: as vague as hundreds, thousands, puluhan ribu."""
-        part, _ = _part(self.parts, keys, at, end)
+        part = self.parts.get(keys[at], _NOTHING)[0]
+        if part not in ("few", "article"):
+            return None
         at += part == "article"
         if _part(self.parts, keys, at, end)[0] != "few":
             return None

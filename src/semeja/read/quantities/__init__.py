@@ -37,9 +37,13 @@ def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
     timed, held = _timed_tokens(draft), moments(draft, line)
     quantities: list[Quantity] = []
     topics: dict[str, str] = {}
+    places = [at for at in starts(line.table.triggers, line.keys, 0, len(line.keys)) if at not in timed]
+    last = 0
     for sentence, as_of in zip(draft.sentences, held, strict=True):
-        if sentence.zone in ZONES:
-            found = _in_sentence(line, sentence, timed, topics)
+        first = bisect_left(places, sentence.first_token, last)
+        last = bisect_left(places, sentence.last_token, first)
+        if last > first and sentence.zone in ZONES:
+            found = _in_sentence(line, sentence, places[first:last], topics)
             quantities.extend(_quantity(draft, line, sentence, one, as_of) for one in found)
     return tuple(_completed(quantities))
 
@@ -83,13 +87,13 @@ def _timed_tokens(draft: Draft) -> frozenset[int]:
     return frozenset(token for first, last in slices for token in range(first, last))
 
 
-def _in_sentence(line: Line, sentence: Sentence, timed: frozenset[int], topics: dict[str, str]) -> list[Found]:
-    """The amounts of one sentence; `topics` keeps what each unit was last about, for `angka yang benar adalah …`."""
+def _in_sentence(line: Line, sentence: Sentence, places: Sequence[int], topics: dict[str, str]) -> list[Found]:
+    """The amounts of one sentence that may start at the tokens `places`; `topics` keeps what each unit was last about, for `angka yang benar adalah …`."""
     found: list[Found] = []
     start, end = sentence.first_token, sentence.last_token
     reached = start
-    for at in starts(line.table.triggers, line.keys, start, end):
-        if at >= reached and at not in timed:
+    for at in places:
+        if at >= reached:
             read, reached = _at(line, at, start, end, found)
             _with_shared_state(line, found, read)
             found.extend(_about_the_same(line, one, start, end, topics) for one in read)
@@ -98,17 +102,18 @@ def _in_sentence(line: Line, sentence: Sentence, timed: frozenset[int], topics: 
 
 def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> tuple[list[Found], int]:
     """What token `at` begins: a phrase of none, the two sides of a ballot, an amount, or nothing; the token after."""
-    nothing = match(line.table.none, line.keys, at, end)
+    key, table = line.keys[at], line.table
+    nothing = match(table.none, line.keys, at, end) if key in table.none else None
     if nothing is not None:
-        blocked = not line.table.groups["none_blocked"].isdisjoint(line.keys[max(start, at - 6) : at])
+        blocked = not table.groups["none_blocked"].isdisjoint(line.keys[max(start, at - 6) : at])
         zero = Found(at, nothing[1], Amount(at, nothing[1], 0.0, 0.0), "person", nothing[0], "none")
         return [] if blocked else [zero], nothing[1]
-    if line.keys[at] in line.table.groups["single"]:
+    if key in table.groups["single"]:
         return _single(line, at, start, end)
-    magnitude = joined_magnitude(line, at, end)
+    magnitude = joined_magnitude(line, at, end) if key in table.groups["magnitude_joined"] else None
     if magnitude is not None:
         return [Found(at, magnitude.last, magnitude, "magnitude", "magnitude", "magnitude")], magnitude.last
-    ballot = _ballot(line, at, start, end)
+    ballot = at + 1 < end and line.keys[at + 1] in table.groups["ballot_range"] and _ballot(line, at, start, end)
     if ballot:
         return ballot, ballot[-1].last
     amount = amount_at(line, at, end)

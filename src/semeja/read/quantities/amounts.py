@@ -10,7 +10,7 @@ from semeja.lang.phrases import match, match_back
 from semeja.records.reading import Tokens
 
 LONGEST_FIGURE = 18  # digits; longer runs are identifiers
-_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(%?)")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -48,6 +48,8 @@ def value_of_figure(figure: str, *, decimal_comma: bool, scaled: bool) -> float 
     A separator before exactly three digits groups thousands, whichever it is, except the decimal mark of the language
     before a scale word (`1,250 juta`). `scaled`: such a word follows.
     """
+    if figure.isdecimal() and len(figure) <= LONGEST_FIGURE:
+        return None if len(figure) > 1 and figure[0] == "0" else float(figure)
     groups = re.split("[.,]", figure)
     if sum(map(len, groups)) > LONGEST_FIGURE or (len(groups[0]) > 1 and figure[0] == "0"):
         return None
@@ -75,19 +77,16 @@ def _groups_thousands(groups: list[str]) -> bool:
 
 def amount_at(line: Line, at: int, end: int) -> Amount | None:
     """The amount at token `at` with its range, without what stands before it."""
-    worded = not "0" <= line.keys[at][:1] <= "9"
-    vague = line.table.numbers.interval(line.keys, at, end) if worded else None
-    if vague is not None:
-        return _vague_range(line, Amount(at, vague[2], vague[0], vague[1]), end)
-    share = line.table.numbers.fraction(line.keys, at, end) if worded else None
-    if share is not None:
-        return Amount(at, share[1], share[0], share[0], share=True)
+    if not "0" <= line.keys[at][:1] <= "9" and (worded := _vague_or_share(line, at, end)):
+        return worded
     first = _number(line, at, end)
-    if first is None:
-        return None
-    some = _some_of(line, first, end)
-    if some is not None:
+    if first is None or first.last >= end:
+        return first
+    after, table = line.keys[first.last], line.table
+    if after in table.groups["of_all"] and (some := _some_of(line, first, end)):
         return some
+    if after not in table.ranges and after not in table.groups["pair"]:
+        return first
     signed = at > 1 and is_sign(line, at - 1)
     changes = at > 0 and line.keys[at - 1 - signed] in line.table.groups["change"]
     ranged = None if changes else match(line.table.ranges, line.keys, first.last, end)
@@ -99,6 +98,16 @@ def amount_at(line: Line, at: int, end: int) -> Amount | None:
             first = _number(line, at, end, scaled=True) or first
         return _span(first, second) or first
     return first
+
+
+def _vague_or_share(line: Line, at: int, end: int) -> Amount | None:
+    """`puluhan`, `several hundred`, `sepertiga`."""
+    numbers = line.table.numbers
+    vague = numbers.interval(line.keys, at, end)
+    if vague is not None:
+        return _vague_range(line, Amount(at, vague[2], vague[0], vague[1]), end)
+    share = numbers.fraction(line.keys, at, end)
+    return Amount(at, share[1], share[0], share[0], share=True) if share is not None else None
 
 
 def is_sign(line: Line, at: int) -> bool:
@@ -118,7 +127,7 @@ def _vague_range(line: Line, first: Amount, end: int) -> Amount:
 def _some_of(line: Line, first: Amount, end: int) -> Amount | None:
     """`lima dari 23 sandera`, `five of the 23 hostages`: the first number, whose noun stands behind the second."""
     at, groups = first.last, line.table.groups
-    if at + 1 >= end or line.keys[at] not in groups["of_all"]:
+    if at + 1 >= end:
         return None
     at += 1
     at += line.keys[at] in groups["article"] and at + 1 < end
@@ -151,19 +160,20 @@ class _Scaled(Amount, frozen=True):
 
 def _number(line: Line, at: int, end: int, *, scaled: bool = False) -> _Scaled | None:
     """One number at token `at`, in figures or words; `scaled`: it shares the scale of the end of its range."""
-    key = line.keys[at]
-    found = _FIGURE.fullmatch(key) if "0" <= key[:1] <= "9" else None
-    if found is None:
-        worded = line.table.numbers.number(line.keys, at, end)
+    key, numbers = line.keys[at], line.table.numbers
+    figure, percent = (key[:-1], True) if key[-1] == "%" else (key, False)
+    if not "0" <= key[:1] <= "9" or not (figure.isdecimal() or _FIGURE.fullmatch(figure)):
+        worded = numbers.number(line.keys, at, end) if key in numbers.parts else None
         return _Scaled(at, worded[1], worded[0], worded[0]) if worded else None
-    scale, last = line.table.numbers.scale(line.keys, at + 1, end)
-    if scale == 1 and last < end:
-        scale, last = _money_scale(line, at, last)
-    value = value_of_figure(found[1], decimal_comma=line.table.decimal_comma, scaled=scaled or scale > 1)
+    scale, last = 1.0, at + 1
+    if last < end and line.keys[last] in numbers.parts:
+        scale, last = numbers.scale(line.keys, last, end)
+        scale, last = (scale, last) if scale > 1 else _money_scale(line, at, last)
+    value = value_of_figure(figure, decimal_comma=line.table.decimal_comma, scaled=scaled or scale > 1)
     if value is None:
         return None
     value = _exact(value * scale) if scale > 1 else round(value, 9)
-    return _Scaled(at, last, value, value, None, True, bool(found[2]), scale=scale)
+    return _Scaled(at, last, value, value, None, True, percent, scale=scale)
 
 
 def _money_scale(line: Line, at: int, after: int) -> tuple[float, int]:
@@ -183,7 +193,7 @@ def _exact(value: float) -> float:
 
 def modified(line: Line, amount: Amount, start: int, end: int) -> Amount:
     """The amount with its modifiers before and after; `first` and `last` grow with them."""
-    amount = _opened(line, amount, start)
+    amount = _opened(line, amount, start) if amount.low != amount.high else amount
     before = match_back(line.table.modifiers, line.keys, start, amount.first)
     if before is not None:
         amount = _with(line, amount, *before, start=start)

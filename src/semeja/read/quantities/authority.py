@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from semeja.lang.phrases import match_back
 from semeja.read.quantities.amounts import Line
@@ -41,8 +42,7 @@ def source_of(line: Line, mentions: Sequence[Mention], sentence: Sentence, first
     return ()
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
+_start = attrgetter("start")
 
 
 def _verb_of_counting(line: Line, sentence: Sentence, first: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from semeja.lang.phrases import match, match_back
 from semeja.read.draft import Draft
@@ -14,18 +15,17 @@ NEARBY = 90  # characters between a figure and the place that it is about
 def about_whom(mentions: Sequence[Mention], sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
     """Countries and places named near the figure in its sentence."""
     found: set[str] = set()
-    for mention in mentions:
-        if mention.start >= sentence.end:
+    lowest, highest = max(sentence.start, start - NEARBY), min(sentence.end - 1, start + NEARBY)
+    for index in range(bisect_left(mentions, lowest, key=_start), len(mentions)):
+        mention = mentions[index]
+        if mention.start > highest:
             break
-        near = -NEARBY <= mention.start - start <= NEARBY
-        if (
-            mention.start >= sentence.start
-            and mention.kind in ("country", "place")
-            and near
-            and not start <= mention.start < end
-        ):
+        if mention.kind in ("country", "place") and not start <= mention.start < end:
             found.update(mention.entities)
     return tuple(sorted(found))
+
+
+_start = attrgetter("start")
 
 
 def moments(draft: Draft, line: Line) -> list[int | None]:

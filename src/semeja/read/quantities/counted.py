@@ -65,6 +65,8 @@ def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None
     """The thing counted, the token after it, the rule. A noun may stand behind adjectives (`two wooden boats`)."""
     table, at = line.table, amount.last
     at += at + 1 < end and line.keys[at] in table.groups["classifier"] and line.keys[at + 1] not in table.groups["stop"]
+    if at + 1 < end and line.keys[at] in table.groups["of_all"] and line.keys[at + 1] in table.groups["article"]:
+        at += 2
     reach = NOUN_REACH if table.groups["noun_last"] else 1
     for step in range(at, min(end, at + reach)):
         key = line.keys[step]
@@ -72,10 +74,11 @@ def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None
             break
         if key in table.groups["abstract"] and step == at:
             return Thing("abstract", None), step + 1, "abstract"
-        known = match(table.things, line.keys, step, end) or _without_clitic(line, table.things, step)
+        known = match(table.things, line.keys, step, end) if key in table.things else None
+        known = known or _without_clitic(line, table.things, step)
         if known is not None:
             return known[0], known[1], "noun"
-        if match(table.states, line.keys, step, end):
+        if key in table.states and match(table.states, line.keys, step, end):
             break
     return _unknown(line, amount, at, end)
 
@@ -83,7 +86,9 @@ def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None
 def _without_clitic(line: Line, things: Phrases[Thing], at: int) -> tuple[Thing, int] | None:
     key = line.keys[at]
     for suffix in line.table.groups["clitic"]:
-        found = things.get(key.removesuffix(suffix)) if key.endswith(suffix) else None
+        if not key.endswith(suffix):
+            continue
+        found = things.get(key.removesuffix(suffix))
         if found and len(found[-1][0]) == 1:
             return found[-1][1], at + 1
     return None
@@ -119,33 +124,32 @@ def _may_be_noun(line: Line, at: int, end: int) -> bool:
 
 def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
     """A state behind the noun, past fillers and names (`anggota DPRD Lembah Arum menyetujui`)."""
+    keys, states, filler = line.keys, line.table.states, line.table.groups["filler"]
     for step in range(at, min(end, at + AFTER)):
-        found = match(line.table.states, line.keys, step, end)
+        key = keys[step]
+        found = match(states, keys, step, end) if key in states else None
         if found and found[0].side in ("after", "both") and _fits(thing, found[0]):
             return found[0]
-        if line.keys[step] not in line.table.groups["filler"] and not line.words[step][0].isupper():
+        if key not in filler and not line.words[step][0].isupper():
             return None
-        if "0" <= line.keys[step][:1] <= "9":
+        if "0" <= key[:1] <= "9":
             return None
     return None
 
 
 def _state_before(line: Line, thing: Thing, amount: Amount, start: int) -> State | None:
     """A state or act before the figure: `menewaskan 12 orang`, `korban tewas mencapai 12 orang`."""
+    keys, states, parts = line.keys, line.table.states, line.table.numbers.parts
     for step in range(amount.first - 1, max(start, amount.first - BEFORE) - 1, -1):
-        key = line.keys[step]
-        if key in _BREAKS or (_is_number(line, step) and not _is_placed(line, step, start)):
+        key = keys[step]
+        if key in _BREAKS or ((key in parts or "0" <= key[:1] <= "9") and not _is_placed(line, step, start)):
             return None
-        found = match(line.table.states, line.keys, step, amount.first)
+        found = match(states, keys, step, amount.first) if key in states else None
         if found and _fits(thing, found[0]) and found[0].side != "after":
             near = found[0].side != "near" or amount.first - found[1] <= 1
             loose = found[0].side == "near" or _reaches(line, found[1], amount.first, found[0])
             return found[0] if near and loose else None
     return None
-
-
-def _is_number(line: Line, at: int) -> bool:
-    return "0" <= line.keys[at][:1] <= "9" or line.keys[at] in line.table.numbers.parts
 
 
 def _is_placed(line: Line, at: int, start: int) -> bool:
@@ -216,6 +220,8 @@ def _topics(line: Line, first: int, stop: int, step: int, end: int) -> Iterator[
     for at in range(first, stop, step):
         if line.keys[at] in _BREAKS or (step > 0 and line.keys[at] == ","):
             return
-        found = match(line.table.topics, line.keys, at, end) or _without_clitic(line, line.table.topics, at)
+        key = line.keys[at]
+        found = match(line.table.topics, line.keys, at, end) if key in line.table.topics else None
+        found = found or _without_clitic(line, line.table.topics, at)
         if found:
             yield found[0]

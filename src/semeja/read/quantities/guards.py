@@ -31,11 +31,18 @@ def _is_joined(line: Line, first: int, last: int, end: int) -> bool:
     """Part of a longer token in the text: `5G`, `0812-3456-7890`, `4-3-3`."""
     if first and line.ends[first - 1] == line.starts[first] and line.keys[first - 1][-1:].isalnum():
         return line.keys[first - 1] not in line.table.currencies_before
+    if first > 1 and line.keys[first - 1] in _JOINTS and _is_tied(line, first) and line.keys[first - 2][-1:].isalnum():
+        return True
     if last + 1 < end and line.keys[last] in _JOINTS and line.keys[last + 1][:1].isdecimal():
         return line.ends[last - 1] == line.starts[last]
     if last < end and line.ends[last - 1] == line.starts[last] and line.keys[last][:1].isalpha():
         return line.keys[last] not in line.table.units and line.keys[last] not in line.table.modifiers_after
     return False
+
+
+def _is_tied(line: Line, first: int) -> bool:
+    """Whether the mark before token `first` touches it and the word before: `A330-200`."""
+    return line.ends[first - 1] == line.starts[first] and line.ends[first - 2] == line.starts[first - 1]
 
 
 def _is_hyphened_unit(line: Line, last: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from semeja.lang.phrases import match, match_back
 from semeja.read.quantities.amounts import Amount, Line
 
 _JOINTS = frozenset("-–")
+_INDEX_POINTS = 40
 _THREE_DECIMALS = re.compile(r"(\d{1,3}),(\d{3})")
 
 
@@ -80,7 +81,15 @@ def _unit(line: Line, amount: Amount, end: int) -> Measure | None:
     if amount.percent:
         return Measure("unit", "percent", amount.first, amount.last)
     found = match(line.table.units, line.keys, _past_hyphen(line, amount, end), end)
-    return Measure("unit", found[0], amount.first, found[1]) if found else None
+    if found is None or (found[0] == "point" and not _is_of_index(amount)):
+        return None
+    return Measure("unit", found[0], amount.first, found[1])
+
+
+def _is_of_index(amount: Amount) -> bool:
+    """Whether points are those of a share index, not of a plan or a match: many, or with decimals."""
+    low = amount.low if amount.low is not None else amount.high or 0.0
+    return amount.low != amount.high or low >= _INDEX_POINTS or low != int(low)
 
 
 def with_decimals(line: Line, amount: Amount, measure: Measure) -> Amount:
