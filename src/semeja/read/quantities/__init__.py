@@ -1,7 +1,7 @@
 """Amounts: how many, of what, by whose word, as of when."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens,
 from semeja.read.quantities.authority import source_of, speaker_of
 from semeja.read.quantities.context import about_whom, moments
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
+from semeja.read.quantities.elsewhere import completed
 from semeja.read.quantities.guards import is_label, is_name_part, is_score
 from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of, with_decimals
 from semeja.records.reading import Quantity, Sentence
@@ -45,39 +46,7 @@ def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
         if last > first and sentence.zone in ZONES:
             found = _in_sentence(line, sentence, places[first:last], topics)
             quantities.extend(_quantity(draft, line, sentence, one, as_of) for one in found)
-    return tuple(_completed(quantities))
-
-
-def _completed(quantities: Sequence[Quantity]) -> list[Quantity]:
-    """A figure told without authority or hour takes those of its other places in the article, where they agree: a
-    headline's toll is that of the body."""
-    owners: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
-    hours: dict[tuple[object, ...], set[int]] = {}
-    for one in quantities:
-        if one.attributed_to:
-            owners.setdefault(_figure(one), set()).add(one.attributed_to)
-        if one.as_of is not None:
-            hours.setdefault(_figure(one), set()).add(one.as_of)
-    return [_with_other_places(one, owners, hours) for one in quantities] if owners or hours else list(quantities)
-
-
-def _figure(one: Quantity) -> tuple[object, ...]:
-    return one.of, one.unit, one.high if one.low is None else one.low
-
-
-def _with_other_places(
-    one: Quantity,
-    owners: Mapping[tuple[object, ...], set[tuple[str, ...]]],
-    hours: Mapping[tuple[object, ...], set[int]],
-) -> Quantity:
-    if one.of is None or (one.attributed_to and one.as_of is not None):
-        return one
-    owner, hour = owners.get(_figure(one), set()), hours.get(_figure(one), set())
-    return msgspec.structs.replace(
-        one,
-        attributed_to=one.attributed_to or (next(iter(owner)) if len(owner) == 1 else ()),
-        as_of=next(iter(hour)) if one.as_of is None and len(hour) == 1 else one.as_of,
-    )
+    return tuple(completed(quantities))
 
 
 def _timed_tokens(draft: Draft) -> frozenset[int]:
@@ -88,7 +57,10 @@ def _timed_tokens(draft: Draft) -> frozenset[int]:
 
 
 def _in_sentence(line: Line, sentence: Sentence, places: Sequence[int], topics: dict[str, str]) -> list[Found]:
-    """The amounts of one sentence that may start at the tokens `places`; `topics` keeps what each unit was last about, for `angka yang benar adalah …`."""
+    """The amounts of one sentence that may start at the tokens `places`.
+
+    `topics` keeps what each unit was last about, for `angka yang benar adalah …`.
+    """
     found: list[Found] = []
     start, end = sentence.first_token, sentence.last_token
     reached = start
