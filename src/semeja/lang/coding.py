@@ -35,6 +35,17 @@ _PREDICATES = frozenset(
 )
 
 
+# Marks of a word for the first pass over a text: a verb that codes, a noun that does, a bare stem, a verb that carries
+# a noun, a word of duty or condition, a verb of saying.
+VERB, NOUN, BARE, DOING, SAID, REPORT, _PHRASE = 1, 2, 4, 8, 16, 32, 64
+_MARK_OF_ROLE = {
+    **dict.fromkeys(("light", "receive", "happen", "continue"), DOING),
+    **dict.fromkeys(("must", "cond", "never"), SAID),
+    "report": REPORT,
+}
+_MARK_OF_VOICE = {"noun": NOUN, "bare": BARE, "person": 0}
+
+
 class Frame(msgspec.Struct, frozen=True):
     """What a root codes: event `type` and `mode`, ledger `act` and `strength`, and where its parties stand.
 
@@ -77,9 +88,12 @@ class CodingTables(msgspec.Struct, frozen=True):
     `class_phrases` the same for phrases. `verb_prefixes`, `passive_prefixes`, `not_verbs`: how an unknown word shows
     that it is a verb; `adverb_tail` the ending by which one shows that it is an adverb (empty: there is none).
     `owner_first`: an owner stands before its noun (`Moscow's demand`).
+    `phrases_hide`: a word inside a phrase of a content class counts with the phrase only.
     `home_powers`: who governs, when no country is named with it.
     `counters`: words before a noun that count it or make it any one of its kind.
-    `triggers`: first words of everything that can code an event, to pass over the rest of a text quickly.
+    `markers`: words such as `to` that make a verb of what comes after them.
+    `marks`: word, or first word of a phrase, -> what it may be for an event (`VERB`, `NOUN`, …), to pass over the rest
+    of a text quickly; `phrase_marks` the same for whole phrases.
     """
 
     code: str
@@ -92,9 +106,12 @@ class CodingTables(msgspec.Struct, frozen=True):
     not_verbs: frozenset[str]
     adverb_tail: str
     owner_first: bool
+    phrases_hide: bool
     home_powers: frozenset[str]
     counters: frozenset[str]
-    triggers: frozenset[str]
+    markers: frozenset[str]
+    marks: Mapping[str, int]
+    phrase_marks: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
 
 
 def load(code: str) -> CodingTables:
@@ -105,12 +122,13 @@ def load(code: str) -> CodingTables:
         surface: _word(roles.get(surface, ()), senses.get(surface, ())) for surface in senses.keys() | roles.keys()
     }
     single = {surface: word for surface, word in entries.items() if " " not in surface}
+    phrases = _by_first((surface, entries[surface]) for surface in sorted(entries.keys() - single.keys()))
     settings = {row[0]: row[1] for row in read_table(code, "coding_settings")}
     classes = _classes(code, ("", settings["class_tail"]))
     return CodingTables(
         code=code,
         words=single,
-        phrases=_by_first((surface, entries[surface]) for surface in sorted(entries.keys() - single.keys())),
+        phrases=phrases,
         classes={word: frozenset(names) for word, names in classes.items() if " " not in word},
         class_phrases=_by_first(
             (word, name) for word in sorted(classes) if " " in word for name in sorted(classes[word])
@@ -120,14 +138,33 @@ def load(code: str) -> CodingTables:
         not_verbs=frozenset(surface for surface, names in roles.items() if "notverb" in names),
         adverb_tail=settings["adverb_tail"],
         owner_first=settings["owner_first"] == "yes",
+        phrases_hide=settings["phrases_hide"] == "yes",
         home_powers=frozenset(surface for surface, names in roles.items() if "home_power" in names),
         counters=frozenset(settings.get("counters", "").split()),
-        triggers=frozenset(
-            surface.partition(" ")[0]
-            for surface, word in entries.items()
-            if word.senses or word.roles & {"must", "cond"}
-        ),
+        markers=frozenset(surface for surface, word in single.items() if "marker" in word.roles),
+        marks=_marks(single, phrases),
+        phrase_marks={first: tuple((rest, _mark(word)) for rest, word in group) for first, group in phrases.items()},
     )
+
+
+def _marks(
+    single: Mapping[str, Word], phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+) -> dict[str, int]:
+    """Marks of every word that has one; the first word of a phrase that has one bears `_PHRASE` besides."""
+    marks = {surface: mark for surface, word in single.items() if (mark := _mark(word))}
+    for first, group in phrases.items():
+        if any(_mark(word) for _, word in group):
+            marks[first] = marks.get(first, 0) | _PHRASE
+    return marks
+
+
+def _mark(word: Word) -> int:
+    mark = 0
+    for role in word.roles:
+        mark |= _MARK_OF_ROLE.get(role, 0)
+    for sense in word.senses:
+        mark |= _MARK_OF_VOICE.get(sense.voice, VERB)
+    return mark
 
 
 def _senses(code: str, forms: Forms) -> dict[str, list[Sense]]:

@@ -9,7 +9,7 @@ import msgspec
 
 from semeja.lang.coding import Sense
 from semeja.read.events.items import CLAUSE_LINKS, Item
-from semeja.read.events.verbs import is_announced, is_predicate
+from semeja.read.events.verbs import AHEAD, is_announced, is_predicate
 from semeja.read.events.walking import Walk, walk_left
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
@@ -41,10 +41,16 @@ class Predicate(msgspec.Struct, gc=False):
 def predicates_of(items: Sequence[Item], title: bool, owner_first: bool) -> list[Predicate]:
     """The predicates of a sentence in order, each attached to what governs it."""
     found: list[Predicate] = []
+    ahead = False
     for at, item in enumerate(items):
-        if (item.word.verbal and is_predicate(items, at, title)) or is_announced(items, at):
+        word = item.word
+        announced = ahead and is_announced(items, at)
+        ahead = not AHEAD.isdisjoint(word.roles)
+        if announced or (word.verbal and is_predicate(items, at, title)):
             floor = found[-1].last if found else -1
             predicate = Predicate(at, at, item.word.roles, item.word.senses, walk_left(items, at, floor, owner_first))
+            if {"light", "adjectival"} <= predicate.roles and "be" in predicate.walk.flags:
+                predicate.roles |= {"passive"}
             _attach(items, found, predicate)
             found.append(predicate)
     _fill_fronted(found)
@@ -55,6 +61,8 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
     walk = own.walk
     if walk.subject >= 0:
         own.subject, own.subject_at = items[walk.subject].entities, walk.subject
+    elif walk.origin >= 0 and walk.noun and walk.head < 0 and _is_land(items[walk.origin]):
+        own.subject, own.subject_at = items[walk.origin].entities, walk.origin
     if walk.head == own.at - 1 and walk.head >= 0 and _is_stance_noun(items[walk.head]):
         own.relation = "purpose"
         return
@@ -68,11 +76,18 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
         own.relation = link
         own.parent = _host(found)
         _control_by_agent(items, found, own)
+    elif previous is not None and link == "" and walk.subject < 0 and _is_reduced(items, previous, own):
+        own.relation, own.antecedent = "relative", own.at - 1 if items[own.at - 1].kind == "mention" else -1
+        own.walk.flags |= {"be"} if "gerund" not in _voices(own) else frozenset()
     elif previous is not None and walk.reached and not walk.joined and link == "":
         _attach_adjacent(items, found, own)
     elif previous is not None and own.subject_at < 0 and not walk.noun:
         _attach_joined(found, own, link)
     _inherit_pronoun(items, found, own)
+
+
+def _is_land(item: Item) -> bool:
+    return item.mention is not None and item.mention.kind == "country"
 
 
 def _control_by_agent(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
@@ -138,10 +153,6 @@ def _attach_complement(items: Sequence[Item], found: list[Predicate], own: Predi
 def _attach_adjacent(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
     """No link between two predicates: a complement, the main verb after a relative clause, or a serial verb."""
     previous = found[-1]
-    if _is_reduced(items, previous, own):
-        own.relation, own.antecedent = "relative", own.at - 1 if items[own.at - 1].kind == "mention" else -1
-        own.walk.flags |= {"be"} if "gerund" not in _voices(own) else frozenset()
-        return
     if _was_reduced(previous, own):
         previous.relation = "relative"
         previous.walk.flags |= {"be"}
@@ -168,18 +179,22 @@ def _voices(predicate: Predicate) -> set[str]:
 def _is_reduced(items: Sequence[Item], previous: Predicate, own: Predicate) -> bool:
     """`returned weapons seized last year`, `with rebels fighting to …`: a participle right after a noun tells which."""
     before, voices = items[own.at - 1], _voices(own)
-    if takes_complement(previous) or own.at - 1 == previous.last or own.walk.flags or previous.walk.noun:
+    if takes_complement(previous) or own.at - 1 == previous.last or own.walk.flags or "gerund" in _voices(previous):
         return False
     if "gerund" in voices:
         return before.mention is not None and before.kind == "mention" and before.mention.form != "pronoun"
-    return voices in ({"past"}, {"participle"}) and before.kind in ("other", "mention") and own.walk.subject < 0
+    follows = items[own.last + 1] if own.last + 1 < len(items) else None
+    plain = follows is None or follows.kind in ("time", "comma", "stop") or "prep" in follows.word.roles
+    return plain and voices in ({"past"}, {"participle"}) and before.kind in ("other", "mention")
 
 
 def _was_reduced(previous: Predicate, own: Predicate) -> bool:
     """`Troops deployed at the border fired`: of two past forms without a link the first only tells which."""
     finite = _voices(own) & {"past", "active"} and "infinitive" not in _voices(own)
-    first = _voices(previous) == {"past"} and not previous.walk.flags and previous.relation == "main"
-    return bool(finite and first and own.subject_at < 0 and not takes_complement(previous))
+    walk, voices = previous.walk, _voices(previous)
+    first = (voices == {"past"} or "gerund" in voices) and not walk.flags and not walk.link and not walk.comma
+    held = walk.subject >= 0 and previous.relation == "main" and not takes_complement(previous)
+    return bool(finite and first and held and own.subject_at < 0)
 
 
 def _resume(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:

@@ -31,7 +31,7 @@ def _holds(view: Sentencing, index: int, coded: Coded, test: str, near: frozense
 
 
 def _classes(view: Sentencing, start: int, end: int) -> frozenset[str]:
-    """Content classes of the words in items `[start, end]`; a word inside a phrase counts with it only."""
+    """Content classes of the words in items `[start, end]`; inside a phrase only those of the phrase, if so set."""
     if start > end or start >= len(view.items):
         return frozenset()
     first, last = view.items[start].first, view.items[end].last
@@ -45,7 +45,7 @@ def _classes(view: Sentencing, start: int, end: int) -> frozenset[str]:
         for rest, name in view.tables.class_phrases.get(key, ()):
             if tuple(view.keys[at + 1 : at + 1 + len(rest)]) == rest:
                 found.add(name)
-                inside = max(inside, at + 1 + len(rest))
+                inside = max(inside, at + 1 + len(rest)) if view.tables.phrases_hide else inside
     return frozenset(found)
 
 
@@ -129,6 +129,10 @@ def _future(view: Sentencing, index: int, coded: Coded) -> bool:
     return "future" in view.found[index].walk.flags or any(predicate.relation == "cond" for predicate in view.found)
 
 
+def _refuses(view: Sentencing, index: int, coded: Coded) -> bool:
+    return {"future", "neg"} <= view.found[index].walk.flags
+
+
 def _happens(view: Sentencing, index: int, coded: Coded) -> bool:
     return bool(view.found[index].roles & DOING)
 
@@ -171,6 +175,7 @@ CONTENT_TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
     "soul": _soul,
     "toward": _toward,
     "fut": _future,
+    "refuses": _refuses,
     "happened": _happens,
     "light": _light,
     "clitic": _clitic,

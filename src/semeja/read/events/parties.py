@@ -55,7 +55,8 @@ def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Partie
     """Actor and recipient of one coded predicate."""
     own = view.found[index]
     slots = coded.frame.slots
-    subject = cast.acting(own.subject)
+    happens = coded.frame.type == "OCCUR" and own.walk.subject < 0 <= own.walk.origin == own.subject_at
+    subject = () if happens else cast.acting(own.subject)
     if "mutual" in slots:
         return Parties(_mutual(view, cast, own, coded, subject), ())
     if "suffer" in slots:

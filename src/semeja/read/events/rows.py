@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from semeja.lang.coding import CodingTables
+from semeja.lang.coding import CodingTables, Word
 from semeja.read.draft import Draft
 from semeja.read.events.bodies import bare_bodies
 from semeja.read.events.items import ADVERB, CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
@@ -43,24 +43,34 @@ def places_of(draft: Draft) -> Places:
 def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
     """The items of one sentence in order; brackets and what is in them are left out."""
     tables, keys, words = draft.pack.coding, draft.tokens.keys, draft.tokens.words
+    mentions, times = places.mentions, places.times
+    known, phrases = tables.words, tables.phrases
     items: list[Item] = []
+    mentioned = 0
     at, end = sentence.first_token, min(sentence.last_token, sentence.first_token + LONGEST)
     while at < end:
         key = keys[at]
-        if at in places.times:
-            item = Item("time", at, min(places.times[at][0], end - 1))
-        elif at in places.mentions:
-            last, mention = places.mentions[at]
+        if at in times:
+            item = Item("time", at, min(times[at][0], end - 1))
+        elif at in mentions:
+            last, mention = mentions[at]
+            mentioned += 1
             last = _power_end(tables, keys, mention, last, end)
             word = tables.words.get(key, EMPTY) if last == at else EMPTY
             # `her`, `its` before a noun are no party by themselves, but say whose the noun is.
             kind = "word" if "determiner" in word.roles else "mention"
             item = Item(kind, at, min(last, end - 1), word if kind == "word" else EMPTY, mention, mention.entities)
+        elif key in known and key not in phrases:
+            item = Item("word", at, at, known[key])
         elif key == "(":
             at = _past_bracket(keys, at, end)
             continue
         elif not key[0].isalnum():
             item = Item("other" if _inside_word(draft.tokens, at, end) else _mark(key), at, at)
+        elif at + 1 in places.times and (parted := _parted(tables, keys, at, places.times[at + 1][0] + 1, end)):
+            items += [Item("word", at, at, parted), Item("time", at + 1, places.times[at + 1][0])]
+            at = items[-1].last + 2
+            continue
         else:
             item = _word_item(tables, keys, words[at], at, end)
         items.append(item)
@@ -68,7 +78,7 @@ def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
     settle_nouns(items, keys, sentence.zone == "title")
     if tables.owner_first:
         _own_roles(items)
-    return join_mentions(items, tables.owner_first)
+    return join_mentions(items, tables.owner_first) if mentioned > 1 else items
 
 
 def _power_end(tables: CodingTables, keys: Sequence[str], mention: Mention, last: int, end: int) -> int:
@@ -87,10 +97,14 @@ def _own_roles(items: list[Item]) -> None:
         if item.kind != "mention" or item.entities or item.mention is None or item.mention.form != "role":
             continue
         back = at - 1
-        while back > 0 and at - back < 4 and items[back].kind == "other":
+        while back > 0 and at - back < 4 and items[back].kind in ("other", "word") and not _parts(items[back]):
             back -= 1
         if back >= 0 and items[back].kind == "mention" and items[back].entities:
             item.entities = tuple(one for one in items[back].entities if one.startswith("country:"))
+
+
+def _parts(item: Item) -> bool:
+    return item.word.verbal or bool(item.word.roles & CLAUSE_LINKS) or bool(item.word.roles & {"prep", "and"})
 
 
 def join_mentions(items: list[Item], owner_first: bool = True) -> list[Item]:
@@ -198,12 +212,18 @@ def _word_item(tables: CodingTables, keys: Sequence[str], written: str, at: int,
     return Item("other", at, at)
 
 
+def _parted(tables: CodingTables, keys: Sequence[str], at: int, then: int, end: int) -> Word | None:
+    """`called Thursday for`: a phrase of two words with a time between them."""
+    if then >= end:
+        return None
+    return next((word for rest, word in tables.phrases.get(keys[at], ()) if rest == (keys[then],)), None)
+
+
 def _is_infinitive(tables: CodingTables, keys: Sequence[str], at: int, end: int) -> bool:
     """An unknown word between `to` and an object is a verb (`to lower its tariffs`)."""
-    if at == 0 or at + 1 >= end:
+    if not tables.markers or at == 0 or at + 1 >= end or keys[at - 1] not in tables.markers:
         return False
-    marker, after = tables.words.get(keys[at - 1], EMPTY), tables.words.get(keys[at + 1], EMPTY)
-    return "marker" in marker.roles and "determiner" in after.roles
+    return "determiner" in tables.words.get(keys[at + 1], EMPTY).roles
 
 
 def _inside_word(tokens: Tokens, at: int, end: int) -> bool:

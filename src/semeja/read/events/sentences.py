@@ -17,7 +17,7 @@ from semeja.read.events.speech import said_act
 from semeja.read.events.telling import Telling, own_side, speakers_of, with_speaker
 from semeja.records.reading import CodedEvent
 
-DOING_TESTS = frozenset({"light", "happened"})
+_DOING_TESTS = frozenset({"light", "happened"})
 _YEARS_BACK = 2
 _UNNAMED = frozenset({"PROTEST", "ASSAULT"})
 
@@ -122,7 +122,7 @@ def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
     if framed is not None:
         return framed.frame.type
     bare = telling.view.found[child].senses if child >= 0 else ()
-    if bare and bare[0].frame.type in YIELDING:
+    if bare and (bare[0].frame.type in YIELDING or _is_deed_to_come(bare[0])):
         return bare[0].frame.type
     for at in range(coded.last + 1, min(coded.end + 1, len(telling.view.items))):
         for sense in telling.view.items[at].word.senses:
@@ -131,9 +131,14 @@ def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
     return None
 
 
+def _is_deed_to_come(sense: Sense) -> bool:
+    """`vowed to retaliate`: what is a threat whenever it is to come."""
+    return sense.frame.needs == (("fut",),) and not sense.frame.bars
+
+
 def _stands_bare(sense: Sense) -> bool:
     """Does a noun name its act without more words: `a meeting`, `food aid` (asked, refused), not held or sent?"""
-    return all(set(need) <= DOING_TESTS for need in sense.frame.needs)
+    return all(set(need) <= _DOING_TESTS for need in sense.frame.needs)
 
 
 def _is_past(telling: Telling, extent: Extent) -> bool:
@@ -152,13 +157,21 @@ def _is_past(telling: Telling, extent: Extent) -> bool:
 def _has_parties(decision: Decision, parties: Parties, telling: Telling, index: int) -> bool:
     """An act needs somebody named; violence and protest at least a noun as subject, what merely happens nobody."""
     if decision.type in ("CONSULT", "COOPERATE"):
-        return len(parties.actor) + len(parties.recipient) > 1
+        visits = decision.mode == "visit" and bool(parties.actor) and _goes_to_place(telling, index)
+        return len(parties.actor) + len(parties.recipient) > 1 or visits
     if parties.actor or (parties.recipient and decision.type != "SUPPORT"):
         return True
     own = telling.view.found[index]
     if voice_of(own) == "gerund":
         return False
     return decision.type == "OCCUR" or (decision.type in _UNNAMED and own.walk.noun)
+
+
+def _goes_to_place(telling: Telling, index: int) -> bool:
+    """Does a visit go to a named town? One party and a place are enough to tell it."""
+    coded, items = telling.coded[index], telling.view.items
+    mentions = (items[argument.at].mention for argument in (coded.arguments if coded else ()))
+    return any(mention is not None and mention.kind == "place" for mention in mentions)
 
 
 def _is_whole(coded: Coded, decision: Decision) -> bool:

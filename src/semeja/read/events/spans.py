@@ -92,8 +92,10 @@ def _conditions(view: Sentencing) -> list[tuple[int, int]]:
     ranges = []
     for at, item in enumerate(view.items):
         roles = item.word.roles
+        if "cond" not in roles:
+            continue
         amid = at > 0 and view.items[at - 1].kind not in _BREAKS
-        if "cond" not in roles or ("initial" in roles and amid and not _links_clause(view, at)):
+        if "initial" in roles and amid and not _links_clause(view, at):
             continue
         if "that" in roles and not any(p.walk.link_at == at and p.relation == "cond" for p in view.found):
             continue

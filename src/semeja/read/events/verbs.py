@@ -6,7 +6,7 @@ from semeja.lang.coding import Word
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
 _OPENING = frozenset({"have", "light", "marker", "future", "modal", "must"})
-_AHEAD = frozenset({"future", "must"})
+AHEAD = frozenset({"future", "must"})
 _SILENT = frozenset({"adverb", "stopword"})
 _AFTER_SUBJECT = frozenset({"prep", "be", "perfect", "future", "modal", "must"})
 _BOTH = frozenset({"infinitive", "active", "gerund"})
@@ -16,9 +16,10 @@ _MAYBE_NOUN = frozenset({"infinitive", "active", "gerund", "past"})
 def settle_nouns(items: Sequence[Item], keys: Sequence[str], title: bool) -> None:
     """Of words that are verb or noun, leave only the noun where the words before them say so."""
     for at, item in enumerate(items):
-        if not item.word.verbal:
+        if not item.word.verbal or not (item.word.senses or "adjectival" in item.word.roles):
             continue
         rests = not title and not item.word.roles and not is_predicate(items, at, title)
+        rests = rests or ("thing" in item.word.roles and not _is_held(items, at))
         if rests or _reads_as_noun(items, keys, at):
             nouns = tuple(sense for sense in item.word.senses if sense.voice == "noun")
             item.word = Word(item.word.roles & _SILENT, nouns, False)
@@ -27,6 +28,8 @@ def settle_nouns(items: Sequence[Item], keys: Sequence[str], title: bool) -> Non
 def is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
     """A bare stem is a predicate in a headline or right after a pronoun or name; a plain adverb never is."""
     word = items[at].word
+    if "thing" in word.roles:
+        return _is_held(items, at)
     if "nominal" in word.roles:
         return _governs_ahead(items, at)
     if word.roles or title or any(sense.voice not in ("bare", "noun", "person") for sense in word.senses):
@@ -36,7 +39,7 @@ def is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
 
 def is_announced(items: Sequence[Item], at: int) -> bool:
     """The word after `akan` or `must` is a predicate when no known verb follows (`kami akan kembali`)."""
-    if at == 0 or _AHEAD.isdisjoint(items[at - 1].word.roles) or items[at].kind not in ("word", "other"):
+    if at == 0 or AHEAD.isdisjoint(items[at - 1].word.roles) or items[at].kind not in ("word", "other"):
         return False
     for item in items[at : at + 4]:
         if item.word.verbal:
@@ -48,8 +51,7 @@ def is_announced(items: Sequence[Item], at: int) -> bool:
 
 def _governs_ahead(items: Sequence[Item], at: int) -> bool:
     """A noun of planning, fearing, hoping counts when a clause hangs on it or a verb of having or denying holds it."""
-    before = items[at - 1] if at > 0 else None
-    if before is not None and (before.kind == "mention" or before.word.roles & _OPENING or _denies(before)):
+    if _is_held(items, at):
         return True
     for item in items[at + 1 : at + 6]:
         if item.word.roles & {"purpose", "that"}:
@@ -57,6 +59,14 @@ def _governs_ahead(items: Sequence[Item], at: int) -> bool:
         if item.kind in ("comma", "stop", "quote"):
             return False
     return False
+
+
+def _is_held(items: Sequence[Item], at: int) -> bool:
+    """Does a name, an auxiliary or a denial stand right before it?"""
+    while at > 1 and items[at - 1].kind == "time":
+        at -= 1
+    before = items[at - 1] if at > 0 else None
+    return before is not None and (before.kind == "mention" or bool(before.word.roles & _OPENING) or _denies(before))
 
 
 def _denies(item: Item) -> bool:
@@ -76,9 +86,9 @@ def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     before = items[at - 1]
     if before.kind == "mention":
         return _owned_or_compound(before, keys, voices, either)
-    if keys[before.first] in ("'s", "’s"):
+    if keys[before.first] in ("'s", "’s") or (keys[before.last].isdigit() and voices <= {"past", "participle"}):
         return True
-    if before.kind in ("other", "time"):
+    if before.kind in ("other", "time") or (before.word.senses and not before.word.verbal):
         return either and ("active" in voices or not keys[before.last].endswith("s"))
     roles = before.word.roles
     if "determiner" in roles:

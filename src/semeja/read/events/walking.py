@@ -11,7 +11,10 @@ _MAX_GAP = 5
 
 
 class Walk(msgspec.Struct, gc=False):
-    """What stands left of a predicate in its own clause. Item indices; -1: none."""
+    """What stands left of a predicate in its own clause. Item indices; -1: none.
+
+    `origin`: the mention that tells where the subject noun is from (`doctors from Norlandia`).
+    """
 
     flags: frozenset[str]
     subject: int = -1
@@ -25,6 +28,7 @@ class Walk(msgspec.Struct, gc=False):
     reached: bool = False
     start: int = 0
     join_at: int = -1
+    origin: int = -1
 
 
 def walk_left(items: Sequence[Item], at: int, floor: int, owner_first: bool) -> Walk:
@@ -64,6 +68,7 @@ class _Steps:
         prep = _preposition(self.items, self.at, self.floor)
         if prep >= 0:
             walk.partner = self.at if "with" in self.items[prep].word.roles else walk.partner
+            walk.origin = self.at if "origin" in self.items[prep].word.roles else walk.origin
             self.gap, self.at = 0, prep
         elif (self.gap and self._modifies()) or (
             self.at > 0 and "follower" in self.items[self.at - 1].word.roles and self.at - 1 > self.floor
@@ -95,7 +100,7 @@ class _Steps:
             return self._and(walk)
         if roles & FLAGS and not self.gap and (walk.subject < 0 or (self.bare and walk.subject == self.from_at - 1)):
             self.flags |= roles & FLAGS
-        elif "prep" in roles:
+        elif "prep" in roles and not ("about" in roles and self.items[self.at + 1].kind == "other"):
             self.gap = 0
         elif not roles & {"adverb", "demonstrative"}:
             self.gap += 1
