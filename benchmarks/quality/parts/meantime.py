@@ -51,7 +51,7 @@ def _document(record: dict[str, Any]) -> Document:
     return Document(
         str(record["id"]),
         text,
-        written[:10],
+        written[:10] if days_of(written) else "",
         places[read - 1][1],
         _marked(times, places),
         _marked([mark for mark in marks if mark["tag"] == "VALUE"], places),

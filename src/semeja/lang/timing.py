@@ -91,6 +91,7 @@ _PARSERS = (
     ("phrase", ()),
     ("countdown", ("countdown",)),
     ("edge_year", ()),
+    ("hyphened", ()),
     ("few", ("few", "one")),
     ("clock", ("clock", "midday")),
     ("weekend", ("weekend",)),
@@ -145,6 +146,7 @@ def _triggers(
     hyphened = [word for word, _ in rows.get("edge_hyphened", [])]
     starts["edge_year"].update(f"{word}-{year}" for word in hyphened for year in range(FIRST_YEAR, LAST_YEAR))
     starts["counted"].update(counting)
+    starts["hyphened"].update(f"{number}-{unit}" for number in counting for unit, _ in rows["unit"])
     starts["weekday"].update(weekdays)
     starts["month"].update(months)
     found: dict[str, list[str]] = {}

@@ -9,7 +9,7 @@ from semeja.read.times.forms import VAGUE, Clock, Form, Line, Point
 from semeja.read.times.holidays import countdown, holiday
 from semeja.read.times.names import labelled, month, weekday, year
 from semeja.read.times.numeric import day_month, hyphened_months, is_ambiguous, numeric_date, year_number
-from semeja.read.times.relative import counted, edge, few, shifted, unit, weekend
+from semeja.read.times.relative import counted, edge, few, hyphened, shifted, unit, weekend
 from semeja.read.times.spans import century, quarter, season
 from semeja.read.times.tail import complete
 
@@ -104,7 +104,9 @@ def _figures(line: Line, at: int, end: int) -> Form | None:
     timed = clock_at(line, at, end)
     if timed:
         return Form(at, timed[2], "clock", None, None, timed[0], timed[1])
-    return counted(line, at, end) or century(line, at, end) or year(line, at, end)
+    tied = line.keys[at].isdecimal() and at + 1 < end and line.keys[at + 1] == "-"
+    form = counted(line, at, end) or century(line, at, end) or year(line, at, end)
+    return form or (hyphened(line, at, end) if tied else None)
 
 
 def _is_bracketed(line: Line, at: int, stop: int, end: int) -> bool:
@@ -162,6 +164,7 @@ PARSERS: Mapping[str, Parser] = {
     "clock": _clock,
     "part": _part,
     "few": few,
+    "hyphened": hyphened,
     "holiday": holiday,
     "countdown": countdown,
     "season": season,

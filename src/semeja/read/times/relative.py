@@ -49,8 +49,8 @@ def shifted(line: Line, at: int, end: int) -> Form | None:
         return Form(at, stop + 1, "weekday", Point(weekday=weekday, shift=shift))
     if key in table.quarters and key not in table.groups["dated_quarter"]:
         return Form(at, stop + 1, "quarter-shift", Point(unit="quarter", shift=shift))
-    if key in table.seasons:
-        return Form(at, stop + 1, "season-shift", VAGUE)
+    if key in table.seasons or table.units.get(key) == "decade":
+        return Form(at, stop + 1, f"{key}-shift", VAGUE)
     if (span := counted(line, stop, end)) and span.point is VAGUE:
         return Form(at, span.last, "duration", VAGUE)
     found = month_at(line, stop, end)
@@ -97,6 +97,19 @@ def counted(line: Line, at: int, end: int) -> Form | None:
     if beside is not None:
         return _counted_from(line, at, stop + 1, end, (unit, 0 if brief else count * beside))
     return Form(at, stop + (stop < end and line.keys[stop] in table.groups["recent"]), "duration", VAGUE)
+
+
+def hyphened(line: Line, at: int, end: int) -> Form | None:
+    """A duration tied to its unit: `five-year`, `27-year` (but not `five-year-old`)."""
+    stop = at + 1
+    if line.keys[at].isdecimal():
+        tied = stop + 1 < end and line.keys[stop] == "-" and line.touches(stop) and line.touches(stop + 1)
+        if not tied or line.keys[stop + 1] not in line.table.units:
+            return None
+        stop += 2
+    if stop < end and line.keys[stop] == "-":
+        return None
+    return Form(at, stop, "duration", VAGUE)
 
 
 def _is_age(line: Line, at: int, stop: int, end: int) -> bool:
