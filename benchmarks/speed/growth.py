@@ -20,12 +20,12 @@ KIB_PER_MIB = 1024
 
 
 class Measured(NamedTuple):
-    """Seconds by stage and the peak of memory in MiB of one run."""
+    """Seconds by stage of one run, and the peak of memory in MiB until the end of each stage."""
 
     articles: int
     workers: int
     seconds: dict[str, float]
-    peak: float
+    peaks: dict[str, float]
 
 
 def measure(count: int, workers: int) -> Measured:
@@ -35,24 +35,32 @@ def measure(count: int, workers: int) -> Measured:
     return Measured(*json.loads(done.stdout.splitlines()[-1]))
 
 
-def build_all(count: int, workers: int) -> dict[str, float]:
-    """Seconds of each stage of the main job on `count` text files, collected to written."""
+def peak_memory() -> float:
+    """MiB of the largest process so far, this one or a worker that has ended."""
+    usage = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return usage / KIB_PER_MIB
+
+
+def build_all(count: int, workers: int) -> tuple[dict[str, float], dict[str, float]]:
+    """Seconds and peak memory of each stage of the main job on `count` text files, collected to written."""
     with tempfile.TemporaryDirectory() as folder:
         source, out = Path(folder) / "in", Path(folder) / "out"
         source.mkdir()
         for article in articles(count):
             (source / article.source).write_text(article.text, "utf-8")
         seconds: dict[str, float] = {}
+        peaks: dict[str, float] = {}
         mark = [perf_counter()]
 
         def notify(stage: str, done: int, total: int) -> None:
             now = perf_counter()
             seconds[stage] = seconds.get(stage, 0.0) + now - mark[0]
             mark[0] = now
+            peaks[stage] = peak_memory()
 
         start = perf_counter()
         build([str(source)], out, workers, notify)
-        return seconds | {"end to end": perf_counter() - start}
+        return seconds | {"end to end": perf_counter() - start}, peaks | {"end to end": peak_memory()}
 
 
 def search_duplicates(count: int) -> float:
@@ -71,12 +79,10 @@ def exponent(runs: list[Measured], stage: str) -> float:
 
 def main(count: int, workers: int) -> None:
     """Prints one run as JSON."""
-    seconds = build_all(count, workers)
-    usage = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    peak = usage / KIB_PER_MIB
+    seconds, peaks = build_all(count, workers)
     if workers == 1:
         seconds["duplicates"] = search_duplicates(count)
-    print(json.dumps([count, workers, seconds, peak]))
+    print(json.dumps([count, workers, seconds, peaks]))
 
 
 if __name__ == "__main__":

@@ -80,9 +80,10 @@ def _growth(runs: list[Measured], two: Measured) -> list[str]:
         pair = f"{two.seconds[stage]:.1f}" if stage in two.seconds else ""
         rows.append(f"| {stage} | {cells} | n^{exponent(runs, stage):.2f} | {pair} |")
     rates = " | ".join(f"{run.articles / run.seconds['end to end']:,.0f}" for run in runs)
-    peaks = " | ".join(f"{run.peak:,.0f}" for run in runs)
     rows.append(f"| articles/s end to end | {rates} | | {two.articles / two.seconds['end to end']:,.0f} |")
-    rows.append(f"| peak memory, MiB | {peaks} | | {two.peak:,.0f} |")
+    for stage, name in (("read", "reading"), ("end to end", "the whole")):
+        peaks = " | ".join(f"{run.peaks[stage]:,.0f}" for run in runs)
+        rows.append(f"| peak memory until the end of {name}, MiB | {peaks} | | {two.peaks[stage]:,.0f} |")
     return rows
 
 
