@@ -60,6 +60,9 @@ WORD_GROUPS = (
     "narrator",
     "question",
     "reached",
+    "onward",
+    "quantifier",
+    "own",
 )
 
 
@@ -153,6 +156,9 @@ class QuotingTables(msgspec.Struct, frozen=True):
     narrator: frozenset[str]
     question: frozenset[str]
     reached: frozenset[str]
+    onward: frozenset[str]
+    quantifier: frozenset[str]
+    own: frozenset[str]
 
 
 MARKS = frozenset('"“”„«»＂″')

@@ -3,7 +3,18 @@
 import msgspec
 
 from semeja.lang.quoting import Cue
-from semeja.read.quotes.scene import NOWHERE, Scene, Unit, has_predicate, is_verb, mention_at, mention_tokens, pair_at
+from semeja.read.quotes.scene import (
+    NOWHERE,
+    Scene,
+    Unit,
+    has_predicate,
+    is_plain,
+    is_time,
+    is_verb,
+    mention_at,
+    mention_tokens,
+    pair_at,
+)
 from semeja.read.quotes.surroundings import Place, entities_of, listener, past_setting
 
 _WINDOW = 9
@@ -11,6 +22,7 @@ _LONG_WINDOW = 26
 _OBJECT_WINDOW = 16
 _WITH_OBJECT = frozenset({"tell", "warn", "ask"})
 _DIRECTED = frozenset({"ask", "wish", "warn", "accuse", "tell"})
+_INTENTIONS = frozenset({"hope", "promise", "threaten"})
 _ATTITUDES = frozenset({"hope", "attitude"})
 
 
@@ -128,8 +140,13 @@ def _points_back(scene: Scene, start: int, stop: int) -> bool:
     if start >= stop or keys[start] not in tables.anaphor:
         return False
     if start + 1 < stop and keys[start + 1] in tables.anaphor_det:
-        return True
+        return start + 2 >= stop or not _says_more(scene, start + 2)
     return keys[start] in tables.anaphor_det and (start + 1 >= stop or not keys[start + 1][0].isalpha())
+
+
+def _says_more(scene: Scene, token: int) -> bool:
+    """`menganggap ancaman itu gertakan`: a content word behind the pointer makes it a subject."""
+    return is_plain(scene, token) and scene.tokens.keys[token] not in scene.tables.adverb and not is_time(scene, token)
 
 
 def _directed(scene: Scene, cue: Cue, start: int, position: int, stop: int) -> Complement:
@@ -217,6 +234,9 @@ def _bare(scene: Scene, cue: Cue, first: int, stop: int, negator: int) -> Comple
     governed = keys[first] in tables.preposition or keys[first] in tables.coordinator
     if cue.kind == "describe":
         holds = not tables.as_.isdisjoint(keys[first : min(stop, first + _OBJECT_WINDOW)])
+    elif keys[first] in tables.to and cue.kind in _INTENTIONS:
+        noun = first + 1 < stop and (keys[first + 1] in tables.determiner or mention_at(scene, first + 1) != NOWHERE)
+        holds = first + 1 < stop and not noun
     elif cue.complement == "verb":
         holds = is_verb(scene, first) or keys[first] in tables.to
     elif cue.complement == "phrase":

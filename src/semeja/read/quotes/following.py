@@ -112,11 +112,15 @@ def _runs_on(scene: Scene, unit: Unit, token: int, cue: Cue, speaker: Speaker) -
         return True
     if pair_at(unit, token - 1) is not None:
         return False
-    if last and is_verb(scene, speaker.last):
+    if (last and is_verb(scene, speaker.last)) or cue.complement not in ("free", "clause"):
+        return True
+    pronoun = keys[token + 1] in tables.own or (speaker.voice is not None and speaker.voice.form == "pronoun")
+    if pronoun and speaker.last < unit.last - 1:
         return True
     if any(mention_at(scene, at) != NOWHERE for at in range(token + 1, speaker.last)):
         return False
     named = scene.tokens.words[token + 1][0].isupper() or keys[token + 1] in tables.determiner
+    named = named or keys[token + 1] in tables.quantifier
     return not named and tables.source_noun.isdisjoint(keys[token + 1 : speaker.last])
 
 
@@ -170,10 +174,14 @@ def agent_follows(scene: Scene, unit: Unit, token: int, cue: Cue, own: Voice | N
         return Report(
             cue, floor, speaker.last, "before", voice, speaker.last + 1, unit.last, True, "passive", addressee
         )
+    if cue.kind == "deny" and len(left) > 1 and not all(key in tables.anaphor or key in tables.deictic for key in left):
+        return Report(cue, token, speaker.last, "after", voice, floor, token, True, "passive", addressee, setting)
+    if len(left) > 2 and left[-1] in tables.as_said and has_predicate(scene, floor, token - 1):
+        return Report(
+            cue, token - 1, speaker.last, "after", voice, floor, token - 1, True, "passive", addressee, setting
+        )
     if not left or left[-1] in tables.closing or (left[0] in tables.anaphor and len(left) <= _BACK_REACH):
         return _back(scene, unit, cue, (floor, speaker.last), voice, addressee, setting)
-    if cue.kind == "deny" and len(left) > 1:
-        return Report(cue, token, speaker.last, "after", voice, floor, token, True, "passive", addressee, setting)
     return None
 
 

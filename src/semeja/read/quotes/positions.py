@@ -51,21 +51,29 @@ def stands_after(scene: Scene, unit: Unit, cue: Cue, first: int, last: int) -> b
     """
     if first <= unit.first or not content_closes(scene, unit, first - 1):
         return False
-    marked = pair_at(unit, first - 1) is not None
-    if not _ends_here(scene, unit, cue, last, marked):
+    if not _ends_here(scene, unit, cue, last, _closes_speech(scene, unit, first - 1)):
         return False
-    if marked or (unit.pairs and unit.pairs[0].open < first):
+    if pair_at(unit, first - 1) is not None or (unit.pairs and unit.pairs[0].open < first):
         return True
     return cue.after and cue.complement in ("free", "clause") and has_predicate(scene, unit.first, first)
+
+
+def _closes_speech(scene: Scene, unit: Unit, token: int) -> bool:
+    """Whether marked words end at a token as speech does whose sentence goes on: with a comma, or `!`, `?`, a dash."""
+    before = token - (scene.tokens.keys[token] in ",–—")
+    pair = pair_at(unit, before)
+    return pair is not None and (before < token or scene.tokens.keys[pair.last - 1] in ",!?…–—")
 
 
 def _ends_here(scene: Scene, unit: Unit, cue: Cue, token: int, marked: bool) -> bool:
     """Whether nothing is reported behind a cue: the sentence ends, or a setting, a time, a listener follows.
 
-    `marked`: marked words stand directly before subject and cue.
+    `marked`: marked speech stands directly before subject and cue: it seldom goes on outside of its marks.
     """
     keys, tables = scene.tokens.keys, scene.tables
-    if cue.kind == "tell":
+    if marked and (token >= unit.last or keys[token] not in tables.firm_that):
+        return True
+    if cue.kind in ("tell", "ask"):
         token = listener(scene, token, unit.last)[0]
     if token >= unit.last or keys[token] in ".!?;)" or is_time(scene, token) or relay_at(scene, token):
         return True
@@ -73,6 +81,4 @@ def _ends_here(scene: Scene, unit: Unit, cue: Cue, token: int, marked: bool) -> 
         return True
     if keys[token] not in tables.setting and keys[token] not in tables.preposition and keys[token] not in tables.adverb:
         return False
-    if marked:
-        return True
     return tables.firm_that.isdisjoint(keys[token : min(unit.last, token + 12)])

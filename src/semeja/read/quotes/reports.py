@@ -47,10 +47,19 @@ def reports_of(scene: Scene, unit: Unit, cues: list[int], history: History) -> l
         report = None if cue is None else _read(scene, unit, token, cue, found, history)
         if report is None:
             continue
-        if found and found[-1].side == "before" and found[-1].end > report.first:
+        if found and _tells_all(unit, found[-1], report):
+            report = msgspec.structs.replace(report, content=unit.first)
+            found.clear()
+        elif found and found[-1].side == "before" and found[-1].end > report.first:
             found[-1] = _cut(scene, unit, found[-1], report)
         found.append(report)
     return found
+
+
+def _tells_all(unit: Unit, earlier: Report, later: Report) -> bool:
+    """`X fears a war, said S`: a cue at the end of a sentence reports what stands before it with its own cue."""
+    ends = earlier.side == "before" and earlier.end == unit.last and earlier.first == unit.first
+    return ends and later.side == "after" and later.pattern == "verb-speaker" and not unit.pairs
 
 
 def cue_at(scene: Scene, token: int) -> Cue | None:
@@ -87,11 +96,12 @@ def _subject_precedes(
 ) -> Report | None:
     """`S says C`, and `C, S says` where nothing follows."""
     keys, tables = scene.tokens.keys, scene.tables
-    if token > unit.first and not _is_finite(scene, token):
+    verb = _copula(scene, token, cue, unit.first)
+    if verb > unit.first and not _is_finite(scene, verb):
         return None
-    subject = subject_before(scene, unit, token, _floor(unit, token, found))
+    subject = subject_before(scene, unit, verb, _floor(unit, token, found))
     last = token + 1 + len(cue.rest)
-    if subject.medium or (keys[token] in tables.noun and (subject.voice is None or not subject.near)):
+    if subject.medium or (keys[token] in tables.noun and not _is_verb_here(scene, subject, last)):
         return None
     content = found[-1].last if found else unit.first
     if subject.elided and _is_aside(scene, unit, token, last):
@@ -104,7 +114,7 @@ def _subject_precedes(
     inside = _open_report(found, token)
     if inside is not None and not _independent(scene, subject, cue, inside):
         return None
-    if cue.kind in _WISHES and subject.voice is not None and subject.voice.head in tables.narrator:
+    if cue.kind in _WISHES and subject.voice is not None and keys[subject.first] in tables.narrator:
         return None
     voice = _voice(scene, unit, cue, subject, found, history)
     if voice is None or subject.infinitive or subject.conditional:
@@ -119,10 +129,30 @@ def _subject_precedes(
     return _content_follows(scene, unit, cue, subject, last, voice)
 
 
+def _copula(scene: Scene, token: int, cue: Cue, floor: int) -> int:
+    """Where the verb of a cue stands: before an adjective (`is still confident that`) its copula, else the cue."""
+    if cue.kind != "attitude" or cue.complement != "that":
+        return token
+    keys, tables = scene.tokens.keys, scene.tables
+    verb = token - 1
+    while verb > floor and keys[verb] in tables.adverb:
+        verb -= 1
+    return verb if verb > floor and keys[verb] in tables.be else token
+
+
+def _is_verb_here(scene: Scene, subject: Subject, last: int) -> bool:
+    """Whether a form that is a noun too is a verb: its subject is beside it, or a clause follows (`but fears that`)."""
+    if subject.voice is not None:
+        return subject.near
+    keys = scene.tokens.keys
+    return subject.elided and last < len(keys) and keys[last] in scene.tables.firm_that
+
+
 def _is_finite(scene: Scene, token: int) -> bool:
     """Whether the word before a cue leaves it a verb: `is said`, `the claim`, `of pledged delegates` do not."""
     before, tables = scene.tokens.keys[token - 1], scene.tables
-    participle = before in tables.preposition and scene.tokens.keys[token].endswith(tables.verb_suffixes)
+    opened = before in tables.preposition or before in tables.subordinator
+    participle = opened and scene.tokens.keys[token].endswith(tables.verb_suffixes)
     return not participle and before not in tables.be and before not in tables.determiner
 
 

@@ -177,12 +177,12 @@ def has_predicate(scene: Scene, first: int, last: int) -> bool:
         if is_verb(scene, token) and mention_at(scene, token) == NOWHERE:
             if before not in tables.relative and before not in tables.infinitive:
                 return True
-        elif before in tables.deictic and _is_plain(scene, token):
+        elif before in tables.deictic and is_plain(scene, token):
             return True
     return False
 
 
-def _is_plain(scene: Scene, token: int) -> bool:
+def is_plain(scene: Scene, token: int) -> bool:
     """Whether a token is a content word."""
     key, tables = scene.tokens.keys[token], scene.tables
     closed = key in tables.preposition or key in tables.coordinator or key in tables.relative or key in tables.that

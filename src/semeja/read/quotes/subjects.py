@@ -28,6 +28,7 @@ _BRACKET = 12
 _APPOSITION = 9
 _LONG_APPOSITION = 24
 _ASIDE = 4
+_NOUN_PHRASE = 4
 
 
 class Operators(msgspec.Struct, frozen=True, gc=False):
@@ -60,7 +61,7 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
 def subject_before(scene: Scene, unit: Unit, cue: int, floor: int) -> Subject:
     """The subject of the cue at token `cue`, searched back to token `floor`."""
     keys, tables = scene.tokens.keys, scene.tables
-    token, operators = _verb_group(scene, cue, floor)
+    token, operators = _verb_group(scene, _before_onward(scene, cue, floor), floor)
     if token < floor:
         fresh = floor <= unit.first or bounds(scene, floor - 1)
         return Subject(None, operators.start, operators, elided=fresh, bounded=fresh, infinitive=not fresh)
@@ -78,6 +79,18 @@ def subject_before(scene: Scene, unit: Unit, cue: int, floor: int) -> Subject:
     if key == ",":
         return _before_comma(scene, unit, token, floor, operators)
     return _search(scene, unit, token, floor, operators)
+
+
+def _before_onward(scene: Scene, cue: int, floor: int) -> int:
+    """`went on to say`: where the verb begins that a cue only completes, else the cue."""
+    keys, tables = scene.tokens.keys, scene.tables
+    token = cue - 1
+    if token <= floor or keys[token] not in tables.infinitive or keys[token - 1] not in tables.onward:
+        return cue
+    token -= 1
+    while token > floor and keys[token - 1] in tables.onward:
+        token -= 1
+    return token
 
 
 def bounds(scene: Scene, token: int) -> bool:
@@ -181,6 +194,7 @@ def _search(scene: Scene, unit: Unit, token: int, floor: int, operators: Operato
         if head != NOWHERE:
             return _found(scene, unit, head, floor, operators, near=False)
         if _is_boundary(scene, unit, token):
+            token = _before_relative(scene, unit, token, floor)
             break
         plain += 1
         token -= 1
@@ -201,7 +215,24 @@ def _relative_head(scene: Scene, token: int, floor: int) -> int:
     return NOWHERE if is_governed(scene, mention_tokens(scene, number)[0], floor) else number
 
 
+def _before_relative(scene: Scene, unit: Unit, token: int, floor: int) -> int:
+    """Behind what a noun phrase with a relative clause begins (`the captain who lost his boat said`)."""
+    key, tables = scene.tokens.keys[token], scene.tables
+    if key not in tables.relative or key in tables.firm_that or token <= floor:
+        return token
+    start = token - 1
+    while start >= max(floor, token - _NOUN_PHRASE) and not _closes_phrase(scene, unit, start):
+        start -= 1
+    return start if start < token - 1 else token
+
+
+def _closes_phrase(scene: Scene, unit: Unit, token: int) -> bool:
+    return _is_boundary(scene, unit, token) or is_verb(scene, token) or mention_at(scene, token) != NOWHERE
+
+
 def _unnamed(scene: Scene, unit: Unit, first: int, floor: int, operators: Operators) -> Subject:
+    if scene.tokens.keys[first] in scene.tables.infinitive:
+        return Subject(None, first, operators, infinitive=True)
     bounded = first <= unit.first or bounds(scene, first - 1)
     end = operators.start + (scene.tokens.keys[operators.start] in scene.tables.deictic)
     voice = named_voice(scene, first, end)

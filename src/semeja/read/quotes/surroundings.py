@@ -49,7 +49,9 @@ def listener(scene: Scene, position: int, stop: int) -> tuple[int, tuple[str, ..
             first += 1
         return first, (), (position, first)
     if keys[first] in tables.listener:
-        return first + 1, (), (position, first + 1)
+        more = first + 1 < stop and keys[first + 1] in tables.preposition
+        reached = _audience(scene, position, first, stop) if more else (position, (), None)
+        return reached if reached[0] > position else (first + 1, (), (position, first + 1))
     if number != NOWHERE:
         return mention_tokens(scene, number)[1], entities_of(scene, number), None
     return _audience(scene, position, first, stop)

@@ -193,6 +193,10 @@ def _speaker_at(scene: Scene, number: int, start: int, last: int) -> Speaker:
     """A name in apposition wins over the office before it: `kata juru bicara Pemkab, Sekar Widuri`."""
     first, end = mention_tokens(scene, number)
     mention = scene.mentions[number]
+    if end < last and scene.tokens.keys[end] in scene.tables.possessive:
+        owned = speaker_after(scene, end + 1, last)
+        if owned.voice is not None and owned.voice.entities:
+            return owned
     holder = _office_holder(scene, end, last)
     if holder != NOWHERE:
         return Speaker(voice_of(scene, [scene.mentions[holder]]), mention_tokens(scene, holder)[1])
