@@ -4,6 +4,7 @@ from semeja.lang.phrases import match
 from semeja.lang.timing import Holiday
 from semeja.read.times.forms import VAGUE, Form, Line, Point
 from semeja.read.times.numeric import full_date, year_after
+from semeja.read.times.spans import year_told
 
 
 def holiday(line: Line, at: int, end: int) -> Form | None:
@@ -12,17 +13,20 @@ def holiday(line: Line, at: int, end: int) -> Form | None:
     if found is None or not line.words[at + (found[1] > at + 1)][0].isupper():
         return None
     day, stop = found
-    year, after = year_after(line, stop, end)
-    if day.month is None or not (year or day.sure or (at and line.keys[at - 1] in line.table.groups["holiday_lead"])):
+    told = year_told(line, stop, end)
+    year, shift, after = told or (None, None, stop)
+    if day.month is None or not (told or day.sure or (at and line.keys[at - 1] in line.table.groups["holiday_lead"])):
         return None
     if after + 1 < end and line.keys[after] == "(":
         dated = full_date(line, after + 1, end)
         if dated and dated[1] is None and dated[2] < end and line.keys[dated[2]] == ")":
             return Form(at, dated[2] + 1, "holiday-date", dated[0], part=day.part)
-    return Form(at, after, "holiday", _point(day, year), part=day.part)
+    return Form(at, after, "holiday", _point(day, year, shift), part=day.part)
 
 
-def _point(day: Holiday, year: int | None) -> Point:
+def _point(day: Holiday, year: int | None, shift: int | None = None) -> Point:
+    if shift is not None:
+        return Point(month=day.month, day=day.day, unit="year", shift=shift)
     return Point(year=year + day.year_offset if year else None, month=day.month, day=day.day)
 
 

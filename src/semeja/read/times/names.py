@@ -69,7 +69,8 @@ def _is_month(line: Line, at: int, after: int, end: int) -> bool:
     following = line.keys[after] if after < end else ""
     if key not in table.groups["careful"]:
         named = after < end and line.words[after][0].isupper() and before not in table.groups["name_support"]
-        return following not in ("'", "’") and not (named and (at == 0 or before in ".:,") and after + 1 < end)
+        titled = at == 0 or before in ".:," or line.words[at - 1][0].isupper()
+        return following not in ("'", "’") and not (named and titled and after + 1 < end)
     return before in table.groups["name_support"] or following in table.shifts_after or following in table.units
 
 

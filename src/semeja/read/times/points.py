@@ -181,6 +181,8 @@ def _nearest_year(anchor: date, month: int, day: int, shift: int | None, outlook
     days = [found for year in (-1, 0, 1) if (found := day_of(anchor.year + year, month, day))]
     if shift is not None and shift < 0:
         days = [found for found in days if found <= anchor] or days
+    elif shift is None and outlook == "back":
+        days = [found for found in days if (found - anchor).days <= 31] or days
     elif (shift is not None and shift > 0) or outlook == "ahead":
         days = [found for found in days if (anchor - found).days <= 7] or days
     return min(days, key=lambda found: abs((found - anchor).days), default=None)
