@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 OPEN := $(shell command -v xdg-open || command -v open)
 
-.PHONY: demo test setup check-format check-types check-tests quality parts speed lock pages gold clean help
+.PHONY: demo test setup check-format check-types check-tests fuzz quality parts speed lock pages gold clean help
 
 help:  ## what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -48,7 +48,10 @@ check-types:
 	$(BIN)/mypy
 
 check-tests:
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --hypothesis-seed=0
+
+fuzz: $(VENV)/test.stamp  ## look for counter-examples of the properties: new random examples, many of them (minutes)
+	$(BIN)/pytest -n auto --hypothesis-profile=search -m hypothesis
 
 quality: $(VENV)/test.stamp  ## the quality gate: floors on the sample stories
 	$(BIN)/python -m benchmarks.quality.gate

@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import semeja
 from semeja.dossier.json import decode
 from semeja.records.dossier import Dossier
 from semeja.run import build
+
+settings.register_profile("gate", deadline=None)
+settings.register_profile("search", deadline=None, max_examples=2_000)
+settings.load_profile("gate")
 
 SAMPLES = Path(semeja.__file__).parent / "samples"
 
