@@ -23,7 +23,7 @@ FORMS = (
         "glued",
         "page_of",
     ),
-    *("month", "weekday", "zone"),
+    *("month", "weekday", "zone", "role", "is"),
 )
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 

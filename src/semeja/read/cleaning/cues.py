@@ -18,9 +18,11 @@ _ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
 TRAIL = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
 _IMPERATIVE = frozenset({"related_link", "share", "advert"})
+_LEADING = ">»→•*-–—·+([ "
 MAX_ROW = 300
 # In characters: no counter and no sum is longer.
 COUNTER_LINE = 120
+TELLING_WORDS = 9
 LONG_CUE_LINE, SHORT_CUE_LINE, LONG_PHRASE, TITLE_WORDS = 40, 10, 9, 4
 SHORT_LINE, PLAIN_SENTENCE = 6, 8
 
@@ -153,21 +155,42 @@ def _start(line: Line, tables: CleaningTables) -> Cue | None:
     if found is None:
         return None
     count, reason = found
-    if _colon_after(line, count):
-        return Cue(reason, opens=len(line.words) == count)
     sentence = is_sentence(line, tables.small)
+    if _colon_after(line, count):
+        return None if sentence and _goes_on_small(line) else Cue(reason, opens=len(line.words) == count)
     if count == 1:
         return None if sentence or not _set_off(line) else Cue(reason)
     if not sentence or len(line.words) < PLAIN_SENTENCE:
         return Cue(reason)
-    asks = reason == "related_link" or (reason in _IMPERATIVE and not tables.address.isdisjoint(line.words))
+    if reason == "related_link":
+        return Cue(reason, sure=_quotes_title(line, count) or not (has_quotes(line) or _tells(line, tables)))
+    asks = reason in _IMPERATIVE and not tables.address.isdisjoint(line.words)
     return Cue(reason, sure=asks and not has_quotes(line))
+
+
+def _goes_on_small(line: Line) -> bool:
+    """Whether small letters follow the colon, up to a full stop: a sentence, no title (`Komentar: tidak ada …`)."""
+    behind = line.text.partition(":")[2].lstrip()
+    return line.text[-1] == "." and behind[:1].islower()
+
+
+def _quotes_title(line: Line, count: int) -> bool:
+    """Whether all that follows the cue stands in marks of quotation, as titles of videos do (`Simak Video "…"`)."""
+    place = min((line.text.find(mark) for mark in "\"“'" if mark in line.text), default=-1)
+    return place > 0 and line.text[-1] in "\"”'" and len(line.text[:place].split()) <= count + 1
+
+
+def _tells(line: Line, tables: CleaningTables) -> bool:
+    """Whether a line reads like a report although it begins like an invitation: small words, a comma, a full stop."""
+    if line.text[-1] != "." or not tables.address.isdisjoint(line.words) or is_title_case(line, tables.small):
+        return False
+    return "," in line.text or len(line.words) > TELLING_WORDS
 
 
 def _with_colon(line: Line, tables: CleaningTables) -> tuple[int, str] | None:
     """A head or an invitation with its link on the same line (`Terpopuler: …`, `Baca: …`)."""
     before, colon, _ = line.text[:40].partition(":")
-    words = line.words[: len(before.split())]
+    words = line.words[: len(before.lstrip(_LEADING).split())]
     phrase = " ".join(words)
     if colon and phrase in tables.heads:
         return len(words), tables.heads[phrase]

@@ -4,6 +4,7 @@ from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.lines import Line, has_quotes
 from semeja.read.cleaning.masthead import names_outlet
 from semeja.read.cleaning.page import Look, body_range
+from semeja.read.cleaning.patterns import patterns
 from semeja.read.cleaning.title import repeats_title, title_index
 
 ZONES = frozenset({"title", "body", "caption", "metadata"})
@@ -19,6 +20,7 @@ KICKER_WORDS = 3
 TAIL_SHARE = 0.75
 # Credits that stand so near the article's start are no sign of its end.
 MIN_BODY_LINES = 2
+MAX_NOTE_WORDS = 60
 
 
 def label_lines(looks: list[Look], stated: str | None, tables: CleaningTables) -> list[str]:
@@ -35,6 +37,7 @@ def label_lines(looks: list[Look], stated: str | None, tables: CleaningTables) -
     _label_boxes(labels, looks, first, min(last, end))
     _label_menus(labels, looks, first, min(last, end))
     _label_tail(labels, looks, max(first, min(last, end)), end)
+    _label_author_note(labels, looks, tables)
     return labels
 
 
@@ -141,6 +144,17 @@ def _label_menus(labels: list[str], looks: list[Look], first: int, last: int) ->
             for place in run:
                 labels[place] = "navigation"
         run = []
+
+
+def _label_author_note(labels: list[str], looks: list[Look], tables: CleaningTables) -> None:
+    """`Ratna Dewi adalah wartawan …` as the last paragraph, of somebody whom the article does not name before."""
+    body = [index for index, label in enumerate(labels) if label == "body"]
+    if len(body) <= MIN_BODY_LINES:
+        return
+    last = looks[body[-1]].line
+    match = patterns(tables.codes).author_note.match(last.text) if len(last.words) <= MAX_NOTE_WORDS else None
+    if match and not any(match["name"].split()[-1] in looks[index].line.text for index in body[:-1]):
+        labels[body[-1]] = "boilerplate"
 
 
 def _is_menu_line(look: Look) -> bool:

@@ -22,6 +22,7 @@ class Patterns(msgspec.Struct, frozen=True):
     owner: re.Pattern[str]
     shout: re.Pattern[str]
     glued: re.Pattern[str]
+    author_note: re.Pattern[str]
 
 
 @cache
@@ -43,6 +44,10 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
         owner=re.compile(_owner(words), re.I),
         shout=re.compile(rf"\b(?:{words['shout']})\b"),
         glued=re.compile(_glued(words), re.I),
+        author_note=re.compile(
+            rf"(?P<name>[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{0,20}}){{1,3}}) (?:{words['is']}) "
+            rf"(?:[\w-]{{1,20}} ){{0,4}}(?:{words['role']})\b"
+        ),
     )
 
 

@@ -13,6 +13,8 @@ PIECE_KEY = 30
 EDGE_WORDS = 5
 NEAR_WORDS = 10
 NEAR_SHARE = 0.85
+# A line with so many words changed is a copy only beside another copy: alone it may be a sentence built alike.
+MOST_CHANGED = 2
 
 
 def line_key(line: Line) -> str:
@@ -36,6 +38,8 @@ def second_copies(lines: list[Line], start: int = 0) -> frozenset[int]:
             continue
         if index in suspects and known.repeated(index, originals):
             long.add(index)
+        elif index in suspects and known.varied(index):
+            short.add(index)
         seen.add(words)
         originals.append(index)
     return frozenset(long | _beside(short, long))
@@ -77,6 +81,12 @@ class _Known:
         others = (self._heads.get(line.words[:EDGE_WORDS]), self._tails.get(line.words[-EDGE_WORDS:]))
         return any(other is not None and _nearly_equal(self._lines[other], line) for other in others)
 
+    def varied(self, index: int) -> bool:
+        """Whether the line is one of those before it with a word or two changed inside; `repeated` was asked before."""
+        line = self._lines[index]
+        others = (self._heads.get(line.words[:EDGE_WORDS]), self._tails.get(line.words[-EDGE_WORDS:]))
+        return any(other is not None and _varies(self._lines[other].words, line.words) for other in others)
+
     def _add(self, index: int) -> None:
         line = self._lines[index]
         self._pieces.update(_pieces(line))
@@ -108,6 +118,18 @@ def _pieces(line: Line) -> list[str]:
 def _seen_in_pieces(own: list[str], pieces: set[str]) -> bool:
     """Whether every sentence of a line stood before, cut into other lines."""
     return pieces.issuperset(filter(None, own)) and max(map(len, own)) >= PIECE_KEY
+
+
+def _varies(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two lines differ in a word or two that are no numbers."""
+    if min(len(left), len(right)) < NEAR_WORDS or abs(len(left) - len(right)) > MOST_CHANGED:
+        return False
+    head = next((place for place, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), 0)
+    rest = min(len(left), len(right)) - head
+    pairs = zip(reversed(left), reversed(right), strict=False)
+    tail = next((place for place, (one, other) in enumerate(pairs) if one != other or place == rest), rest)
+    changed = (*left[head : len(left) - tail], *right[head : len(right) - tail])
+    return len(changed) <= 2 * MOST_CHANGED and not any(map(str.isdigit, changed))
 
 
 def _nearly_equal(left: Line, right: Line) -> bool:
