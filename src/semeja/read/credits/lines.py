@@ -108,7 +108,8 @@ def _is_outlet(piece: str) -> bool:
     outlet = find_outlet(piece)
     if outlet is None:
         return False
-    return not piece.islower() or piece in (*outlet.names, *outlet.marked_names, outlet.name)
+    written_so = piece == outlet.name or piece in outlet.names or piece in outlet.marked_names
+    return written_so or not piece.islower()
 
 
 def _acronym_beside_initials(piece: str, pieces: list[str]) -> bool:

@@ -77,7 +77,7 @@ class _Climb:
     def _under(self, own: Predicate, governor: Predicate) -> None:
         name = _operator(governor, self.frames[own.parent])
         self.applied.append(name)
-        if (name == "report" and "neg" in governor.walk.flags) or name in (*_BLOCKING, "stance"):
+        if (name == "report" and "neg" in governor.walk.flags) or name == "stance" or name in _BLOCKING:
             self.blocked = name
         elif name == "serial" and own.walk.link == "purpose":
             self.blocked = "purpose"
