@@ -63,6 +63,8 @@ WORD_GROUPS = (
     "onward",
     "quantifier",
     "own",
+    "but",
+    "text_noun",
 )
 
 
@@ -159,6 +161,8 @@ class QuotingTables(msgspec.Struct, frozen=True):
     onward: frozenset[str]
     quantifier: frozenset[str]
     own: frozenset[str]
+    but: frozenset[str]
+    text_noun: frozenset[str]
 
 
 MARKS = frozenset('"“”„«»＂″')

@@ -52,5 +52,5 @@ def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
 def _last_voice(reports: list[Report], attributed: list[Attributed]) -> Voice | None:
     """Who speaks last in a unit."""
     if reports:
-        return reports[-1].voice
+        return reports[-1].answer or reports[-1].voice
     return attributed[-1].voice if attributed else None

@@ -11,7 +11,7 @@ class Report(msgspec.Struct, frozen=True, gc=False):
 
     `side`: `before` (the cue stands before its content), `after`, `back` (the content is the sentence before).
     `holds`: the content is a quotation even without marked words. `similar`: a back reference says that somebody
-    else said the like.
+    else said the like. `answer`: who answers what is demanded (`…, but S refused`): whoever speaks on is that one.
     """
 
     cue: Cue
@@ -26,3 +26,4 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     addressee: tuple[str, ...] = ()
     setting: tuple[int, int] | None = None
     similar: bool = False
+    answer: Voice | None = None

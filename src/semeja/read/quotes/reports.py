@@ -3,6 +3,7 @@
 import msgspec
 
 from semeja.lang.quoting import Cue
+from semeja.read.quotes.answers import answered
 from semeja.read.quotes.complements import complement_of
 from semeja.read.quotes.following import (
     after_content,
@@ -95,17 +96,14 @@ def _subject_precedes(
     scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], history: History
 ) -> Report | None:
     """`S says C`, and `C, S says` where nothing follows."""
-    keys, tables = scene.tokens.keys, scene.tables
     verb = _copula(scene, token, cue, unit.first)
     if verb > unit.first and not _is_finite(scene, verb):
         return None
     subject = subject_before(scene, unit, verb, _floor(unit, token, found))
     last = token + 1 + len(cue.rest)
-    if subject.medium or (keys[token] in tables.noun and not _is_verb_here(scene, subject, last)):
+    if subject.medium or _tells_nothing(scene, unit, cue, subject, token):
         return None
     content = found[-1].last if found else unit.first
-    if subject.elided and _is_aside(scene, unit, token, last):
-        return None
     if cue.after and subject.elided and content_closes(scene, unit, token - 1):
         own = found[-1].voice if found else None
         report = speaker_follows(scene, unit, token, cue, content, own, history)
@@ -113,8 +111,6 @@ def _subject_precedes(
             return report
     inside = _open_report(found, token)
     if inside is not None and not _independent(scene, subject, cue, inside):
-        return None
-    if cue.kind in _WISHES and subject.voice is not None and keys[subject.first] in tables.narrator:
         return None
     voice = _voice(scene, unit, cue, subject, found, history)
     if voice is None or subject.infinitive or subject.conditional:
@@ -127,6 +123,19 @@ def _subject_precedes(
     if subject.voice is not None and stands_after(scene, unit, cue, first, last):
         return after_content(scene, unit, cue, (first, last), content, voice, "subject-verb-after")
     return _content_follows(scene, unit, cue, subject, last, voice)
+
+
+def _tells_nothing(scene: Scene, unit: Unit, cue: Cue, subject: Subject, token: int) -> bool:
+    """Whether a form is no cue here: a noun, an aside (`, say,`), a belief of the writer's, words on a sign."""
+    keys, tables = scene.tokens.keys, scene.tables
+    last = token + 1 + len(cue.rest)
+    if keys[token] in tables.noun and not _is_verb_here(scene, subject, last):
+        return True
+    if subject.voice is None:
+        return subject.elided and _is_aside(scene, unit, token, last)
+    if subject.voice is UNKNOWN and keys[subject.operators.start - 1] in tables.text_noun:
+        return True
+    return cue.kind in _WISHES and keys[subject.first] in tables.narrator
 
 
 def _copula(scene: Scene, token: int, cue: Cue, floor: int) -> int:
@@ -204,6 +213,7 @@ def _content_follows(scene: Scene, unit: Unit, cue: Cue, subject: Subject, last:
         similar = not scene.tables.similar.isdisjoint(scene.tokens.keys[last : last + 3])
         return Report(cue, subject.first, last, "back", voice, last, last, False, "anaphor", similar=similar)
     first = complement.first
+    end, answer = answered(scene, unit, cue, complement.last, first, voice)
     return Report(
         cue,
         subject.first,
@@ -211,11 +221,12 @@ def _content_follows(scene: Scene, unit: Unit, cue: Cue, subject: Subject, last:
         "before",
         voice,
         first,
-        complement.last,
+        end,
         complement.holds,
         "elided" if subject.elided else "speaker-verb",
         complement.addressee,
         complement.setting or opening_setting(scene, unit),
+        answer=answer,
     )
 
 
