@@ -9,11 +9,11 @@ from semeja.lang.table import column, read_table
 
 GROUPS = (
     *("demonstrative", "indefinite", "determiner", "many", "one", "collective", "copula", "called", "and", "clause"),
-    *("of", "male", "female", "kin", "honorific", "spouse", "other"),
+    *("of", "male", "female", "kin", "honorific", "spouse", "other", "opener", "possessive", "three", "person_object"),
 )
 KINDS = ("person", "organisation", "country", "place", "event", "thing")
 OPEN = "nobody:"
-HEAD_FIRST = frozenset({"id"})
+HEAD_FIRST = frozenset({"id", "ms"})
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -29,6 +29,7 @@ class ReferringTables(msgspec.Struct, frozen=True):
     `lists`: the words and phrases of `referring.tsv` by group. `noun_kinds`: what kind of character a noun means.
     `head_first`: the noun opens its phrase (`film itu`), rather than closing it (`that film`).
     `prepositions`: what words of a preposition with a clitic begin with (`kepadanya`).
+    `name_genders`: `female` or `male` by given name, for names that tell.
     """
 
     code: str
@@ -36,6 +37,7 @@ class ReferringTables(msgspec.Struct, frozen=True):
     noun_kinds: Mapping[str, str]
     head_first: bool
     prepositions: tuple[str, ...]
+    name_genders: Mapping[str, str]
 
 
 def load(code: str) -> ReferringTables:
@@ -46,6 +48,7 @@ def load(code: str) -> ReferringTables:
         lists={group: column(code, "referring", group) for group in GROUPS},
         noun_kinds={row[1]: kinds[row[0]] for row in read_table(code, "referring") if row[0] in kinds},
         head_first=code in HEAD_FIRST,
+        name_genders={row[0]: row[1] for row in read_table("world", "name_genders")},
         prepositions=tuple(sorted(column(code, "referring", "preposition"))),
     )
 

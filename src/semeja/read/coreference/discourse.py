@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 import msgspec
 
@@ -12,10 +11,15 @@ from semeja.records.reading import Mention, Quotation
 
 PARTIES = frozenset({"country", "organisation", "group", "person"})
 BODIES = frozenset({"country", "organisation", "group"})
+PERSON = frozenset({"person"})
 QUOTED = frozenset({"direct", "partial"})
+GENDERS = ("female", "male")
+NOBODY: frozenset[str] = frozenset()
 MEDIUM = "media"
 OWNER = "title-owner"
-BETWEEN = 12
+REACH = 3
+"""Sentences that a pointer reaches back."""
+Ids = tuple[str, ...]
 LONGEST_PREPOSITION = 5
 
 
@@ -40,6 +44,7 @@ class Discourse(msgspec.Struct, frozen=True):
 
     `sentence_ends`: where the next sentence starts.
     `quoted`: the spans of quoted words without those inside others; `definite`, `oblique`: articles and prepositions.
+    `genders`: of the persons whose names or offices tell it.
     """
 
     draft: Draft
@@ -93,6 +98,14 @@ class Discourse(msgspec.Struct, frozen=True):
         quoted = bool(self.quoted) and self.is_quoted(start)
         return Named(mention, kind_of(mention), mention.entities, sentence, token, oblique, quoted)
 
+    def of_other_gender(self, key: str) -> frozenset[str]:
+        """The persons whom `he`, `she`, `perempuan` cannot mean; none where the word tells no gender."""
+        lists = self.draft.pack.referring.lists
+        gender = next((each for each in GENDERS if key in lists[each]), None)
+        if gender is None:
+            return NOBODY
+        return frozenset(id for id, told in genders_of(self.draft).items() if told != gender)
+
     def key_before(self, mention: Mention, steps: int = 1) -> str:
         """The key of the token `steps` before the mention; empty at the start of the text."""
         token = self.token_of(mention.start) - steps
@@ -121,6 +134,22 @@ def discourse_of(draft: Draft) -> Discourse:
         lists["definite"],
         lists["oblique"],
     )
+
+
+def genders_of(draft: Draft) -> dict[str, str]:
+    """`female` or `male` by id of a person, where the given name or an office (`spokeswoman`) tells."""
+    tables = draft.pack.referring
+    told: dict[str, str] = {}
+    for one in draft.cast:
+        if one.kind != "person":
+            continue
+        gender = tables.name_genders.get(one.name.partition(" ")[0].casefold())
+        if gender is None and one.roles:
+            words = [word for role in one.roles for word in role.title.casefold().split()]
+            gender = next((each for each in GENDERS if not tables.lists[each].isdisjoint(words)), None)
+        if gender is not None:
+            told[one.id] = gender
+    return told
 
 
 def kind_of(mention: Mention) -> str:
@@ -175,34 +204,26 @@ def may_be_meant(mention: Mention) -> bool:
     return kind_of(mention) in PARTIES and not mention.rule.endswith((MEDIUM, OWNER))
 
 
-def subject(here: list[Named], kinds: frozenset[str]) -> Named | None:
-    """Of a sentence the first mention of `kinds` that no preposition governs, outside quoted words; else the first."""
-    fitting = [one for one in here if one.kind in kinds and not one.quoted]
+def subject(here: list[Named], kinds: frozenset[str], but: frozenset[str] = NOBODY) -> Named | None:
+    """Of a sentence the first mention of `kinds` that no preposition governs, outside quoted words; else the first.
+
+    `but`: characters that are not meant.
+    """
+    fitting = [one for one in here if one.kind in kinds and not one.quoted and but.isdisjoint(one.ids)]
     return next((one for one in fitting if not one.oblique), fitting[0] if fitting else None)
 
 
-def earlier_subject(before: Before, sentence: int, kinds: frozenset[str], reach: int) -> Named | None:
+def earlier_subject(
+    before: Before, sentence: int, kinds: frozenset[str], reach: int, but: frozenset[str] = NOBODY
+) -> Named | None:
     """The subject of the nearest sentence before this one, at most `reach` sentences back."""
     for index in range(sentence - 1, sentence - 1 - reach, -1):
-        found = subject(before.of(index), kinds)
+        found = subject(before.of(index), kinds, but)
         if found is not None:
             return found
     return None
 
 
-def last(before: Before, kinds: frozenset[str], but: frozenset[str] = frozenset()) -> Named | None:
+def last(before: Before, kinds: frozenset[str], but: frozenset[str] = NOBODY) -> Named | None:
     """The mention of `kinds` named last that is none of `but`."""
     return next((one for one in before.backwards() if one.kind in kinds and but.isdisjoint(one.ids)), None)
-
-
-def last_pair(near: list[Named], and_words: frozenset[str], draft: Draft) -> list[str]:
-    """The ids of the last two mentions of one kind joined by `dan`, or of a mention that holds two."""
-    for left, right in reversed(list(pairwise(near))):
-        if len(right.ids) > 1:
-            return list(right.ids)
-        between = draft.tokens.keys[left.token : right.token]
-        joined = bool(between) and between[-1] in and_words and right.token - left.token <= BETWEEN
-        same = left.sentence == right.sentence and (left.kind == "person") == (right.kind == "person")
-        if joined and same and left.ids != right.ids:
-            return [*left.ids, *right.ids]
-    return list(near[0].ids) if near and len(near[0].ids) > 1 else []

@@ -1,10 +1,12 @@
 """The last sieves: what the discourse leaves open is linked as any list of candidates is, where one stands out."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from semeja.lang.referring import weights
 from semeja.read.coreference.candidates import Candidate, Page, candidate
-from semeja.read.coreference.discourse import Discourse, kind_of, may_be_meant
+from semeja.read.coreference.discourse import Discourse, genders_of, kind_of, may_be_meant
 from semeja.read.coreference.linking import link
 from semeja.records.reading import Mention
 
@@ -17,7 +19,9 @@ def settle_open(discourse: Discourse, mentions: list[Mention]) -> list[Mention]:
     """The mentions with those persons settled that they leave open: pronouns, offices without a name."""
     page = page_of(discourse)
     taking = [index for index, one in enumerate(mentions) if takes_part(one) or is_open(discourse, one)]
-    chains = link(page, tuple(candidate_of(page, mentions[index]) for index in taking), weights(), MARGIN)
+    genders = genders_of(discourse.draft)
+    candidates = tuple(candidate_of(page, mentions[index], genders) for index in taking)
+    chains = link(page, candidates, weights(), MARGIN)
     settled = list(mentions)
     for place, index in enumerate(taking):
         ids = chains.ids(place)
@@ -48,10 +52,12 @@ def page_of(discourse: Discourse) -> Page:
     return Page(draft.view.text, draft.tokens, draft.sentences, starts, tables, oblique)
 
 
-def candidate_of(page: Page, mention: Mention) -> Candidate:
+def candidate_of(page: Page, mention: Mention, genders: Mapping[str, str]) -> Candidate:
     """The candidate of a mention, with the characters that it is known to mean."""
     kind = kind_of(mention) if mention.entities else mention.kind
     several = len(mention.entities) > 1 or kind == "group"
     number = "plural" if several else "singular"
     form = FORMS.get(mention.form, mention.form)
-    return candidate(page, mention.start, mention.end, form, kind, number, mention.entities)
+    one = candidate(page, mention.start, mention.end, form, kind, number, mention.entities)
+    gender = genders.get(mention.entities[0]) if mention.entities else None
+    return replace(one, gender=gender) if gender else one

@@ -97,7 +97,8 @@ def at(page: Page, i: int) -> Found | None:
         one = unknown_at(page, i)
         if one is not None and one.kind == "organisation" and not page.tables.titles_first:
             one = owned_by_body(page, one) or one
-        return None if one is None else with_apposition(page, one)
+        if one is not None:
+            return with_apposition(page, one)
     return clitic_at(page, i) if page.keys[i].endswith(CLITIC) else None
 
 
