@@ -1,18 +1,16 @@
 """What a language fills in so that `read` knows event frames and scope operators."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from itertools import groupby
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
-from semeja.lang.en import morphology as english
 from semeja.lang.forms import Forms
-from semeja.lang.id import morphology as indonesian
 from semeja.lang.table import read_table
 
 _Value = TypeVar("_Value")
-_MORPHOLOGIES = {"id": indonesian.load_forms, "en": english.load_forms}
 
 # Roles of an operator that make its word the predicate of a clause.
 _PREDICATES = frozenset(
@@ -116,7 +114,7 @@ class CodingTables(msgspec.Struct, frozen=True):
 
 def load(code: str) -> CodingTables:
     """The tables of the language `code` (`id`, `en`, …), from its data files."""
-    senses = _senses(code, _MORPHOLOGIES[code]())
+    senses = _senses(code, _forms(code))
     roles = _roles(code)
     entries = {
         surface: _word(roles.get(surface, ()), senses.get(surface, ())) for surface in senses.keys() | roles.keys()
@@ -165,6 +163,11 @@ def _mark(word: Word) -> int:
     for sense in word.senses:
         mark |= _MARK_OF_VOICE.get(sense.voice, VERB)
     return mark
+
+
+def _forms(code: str) -> Forms:
+    """The maker of forms in `lang/<code>/morphology.py`."""
+    return cast(Forms, import_module(f"semeja.lang.{code}.morphology").load_forms())
 
 
 def _senses(code: str, forms: Forms) -> dict[str, list[Sense]]:

@@ -61,7 +61,7 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
     walk = own.walk
     if walk.subject >= 0:
         own.subject, own.subject_at = items[walk.subject].entities, walk.subject
-    elif walk.origin >= 0 and walk.noun and walk.head < 0 and _is_land(items[walk.origin]):
+    elif walk.origin >= 0 and walk.noun and walk.head < 0 and _is_land(items[walk.origin]) and _acts(own):
         own.subject, own.subject_at = items[walk.origin].entities, walk.origin
     if walk.head == own.at - 1 and walk.head >= 0 and _is_stance_noun(items[walk.head]):
         own.relation = "purpose"
@@ -84,6 +84,11 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
     elif previous is not None and own.subject_at < 0 and not walk.noun:
         _attach_joined(found, own, link)
     _inherit_pronoun(items, found, own)
+
+
+def _acts(predicate: Predicate) -> bool:
+    """Is it more than what happens to somebody or something: `a ferry from Norlandia arrived`?"""
+    return types(predicate) != {"OCCUR"}
 
 
 def _is_land(item: Item) -> bool:

@@ -106,7 +106,7 @@ def _negated(coded: Coded, setting: Setting) -> Decision | None:
     ahead = "future" in flags or setting.unplanned
     if frame.type in HOSTILE and (setting.unplanned or (setting.own_side and setting.said and not ahead)):
         return _decision("DENY", coded, setting, "neg", act="denial", mode=None, denies=frame.type)
-    if frame.type in HOSTILE and ahead:
+    if ahead and (frame.type in HOSTILE or (frame.mode == "policy" and setting.own_side)):
         return _decision("AGREE", coded, setting, "neg", act="commitment", mode=None, modality="future")
     if frame.act == "commitment" and frame.type == "AGREE":
         return None

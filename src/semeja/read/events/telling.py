@@ -54,7 +54,7 @@ def with_speaker(telling: Telling, index: int, coded: Coded, parties: Parties, s
         actor = speakers or _heard(telling)
     elif not actor and coded.frame.type == "THREATEN" and speakers:
         actor = speakers
-    elif not actor and not coded.passive and not coded.reversed:
+    elif not actor and not coded.passive and not coded.reversed and coded.frame.type != "OCCUR":
         actor = subject_of(telling, index, speakers)
     return Parties(actor, parties.recipient, parties.recipient_at)
 
