@@ -47,15 +47,16 @@ class Outcome(msgspec.Struct, frozen=True):
         return self.found == self.label if self.label in KEPT else self.found not in KEPT
 
 
-def outcomes(language: str) -> list[Outcome]:
-    """Every golden line of a language, each alone in its article."""
-    rows = [line.split("\t") for line in golden(language).read_text("utf-8").splitlines() if not line.startswith("#")]
+def outcomes(language: str, unseen: bool = False) -> list[Outcome]:
+    """Every golden line of a language, each alone in its article; `unseen`: those on which no rule was mended."""
+    table = golden(language, unseen).read_text("utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
     return [Outcome(label, text, label_of(language, place, text)) for place, label, text in rows]
 
 
-def golden(language: str) -> Path:
-    """The table of a language."""
-    return GOLDEN / language / "cleaning_lines.tsv"
+def golden(language: str, unseen: bool) -> Path:
+    """A table of a language."""
+    return GOLDEN / language / ("cleaning_lines_unseen.tsv" if unseen else "cleaning_lines.tsv")
 
 
 def label_of(language: str, place: str, text: str) -> str:
