@@ -169,3 +169,12 @@ def test_progress_off_a_terminal_is_a_line_per_ten_percent(capsys: pytest.Captur
 
 def test_table_puts_numbers_to_the_right() -> None:
     assert table(("story", "n"), [("a", 5), ("bb", 12)]) == "story   n\na       5\nbb     12"
+
+
+def test_read_without_models(tmp_path: Path) -> None:
+    article = tmp_path / "kapal.txt"
+    line = "Kapal perang itu berlayar ke utara Kermadec pada hari Senin."
+    article.write_text(f"Kapal berlayar\n\n{line}", "utf-8")
+    told, plain = (invoke("read", str(article), "--json", *more).stdout for more in ((), ("--no-models",)))
+    assert "place:kermadec" in told
+    assert "place:kermadec" not in plain

@@ -22,6 +22,7 @@ def run_build(
     workers: int,
     lang: str | None,
     strict: bool,
+    models: bool,
     as_json: bool,
     quiet: bool,
     verbose: int,
@@ -30,7 +31,7 @@ def run_build(
     """Build and print the table of stories and the account."""
     progress = Progress(quiet)
     try:
-        built = build(paths, Path(out), workers, progress, language=lang)
+        built = build(paths, Path(out), workers, progress, language=lang, models=models)
     finally:
         progress.end()
     show(built, out, as_json, quiet, verbose)

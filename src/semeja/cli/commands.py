@@ -19,6 +19,13 @@ def shared(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--json", "as_json", is_flag=True, help="Print the result as JSON on stdout.")(function)
 
 
+def learned(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The option of the commands that read."""
+    return click.option(
+        "--models/--no-models", default=True, help="Read with the learned parts (default) or by rules alone."
+    )(function)
+
+
 def show_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     """Version of semeja, of Python and of the libraries that decide what a page's text is."""
     if value and not context.resilient_parsing:
@@ -46,6 +53,7 @@ def semeja() -> None:
 @click.option("-j", "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.option("--lang", type=click.Choice(["id", "en"]), help="Language of the pages; else that of most articles.")
 @click.option("--strict", is_flag=True, help="End with code 1 when an input was rejected.")
+@learned
 @shared
 def build(**options: Any) -> int:
     """Build one dossier and one report per story from files, folders and stdin (-).
@@ -60,6 +68,7 @@ def build(**options: Any) -> int:
 @semeja.command(epilog="Example:  semeja demo")
 @click.option("-o", "--out", default="semeja-demo", show_default=True, help="Folder for the report.")
 @click.option("--open/--no-open", "open_page", default=None, help="Open the report; default: when there is a screen.")
+@learned
 @shared
 def demo(**options: Any) -> int:
     """Build the bundled sample stories and say where the report lies."""
@@ -70,6 +79,7 @@ def demo(**options: Any) -> int:
 
 @semeja.command(epilog="Example:  semeja read articles/first.txt --json | jq .reading.quotes")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@learned
 @shared
 def read(**options: Any) -> int:
     """Show one article annotated: what was skipped, who, quotes, times, quantities, events, each with its rule."""

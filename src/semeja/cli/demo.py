@@ -13,11 +13,13 @@ from semeja.cli.terminal import Progress
 from semeja.run import build
 
 
-def run_demo(out: str, open_page: bool | None, as_json: bool, quiet: bool, verbose: int, debug: bool) -> int:
+def run_demo(
+    out: str, open_page: bool | None, models: bool, as_json: bool, quiet: bool, verbose: int, debug: bool
+) -> int:
     """Build the samples into `out`; open the index where there is a screen."""
     progress = Progress(quiet)
     with as_file(files("semeja") / "samples") as samples:
-        built = build(_stories(samples), Path(out), 1, progress)
+        built = build(_stories(samples), Path(out), 1, progress, models=models)
     progress.end()
     show(built, out, as_json, quiet, verbose)
     page = (Path(out) / "index.html").resolve()

@@ -20,10 +20,10 @@ class ReadArticle(msgspec.Struct, frozen=True):
     reading: Reading
 
 
-def run_read(paths: tuple[str, ...], as_json: bool, quiet: bool, verbose: int, debug: bool) -> int:
+def run_read(paths: tuple[str, ...], models: bool, as_json: bool, quiet: bool, verbose: int, debug: bool) -> int:
     """Print each article annotated, or a JSON object per line."""
     count = 0
-    for outcome in read_inputs(paths):
+    for outcome in read_inputs(paths, models):
         if isinstance(outcome, Rejected):
             say(f"rejected: {outcome.source}: {outcome.stage}: {outcome.reason} {outcome.detail}".rstrip())
             continue
@@ -33,6 +33,8 @@ def run_read(paths: tuple[str, ...], as_json: bool, quiet: bool, verbose: int, d
             click.echo(msgspec.json.encode(ReadArticle(article, reading)).decode())
         else:
             click.echo(f"{article.source} · {article.id} · {reading.language or 'language unknown'}\n")
+            if article.next_page:
+                click.echo(f"incomplete: the page goes on at {article.next_page}\n")
             click.echo(annotate(article, reading, colour(sys.stdout)))
             click.echo("")
             click.echo("\n".join(findings(article, reading)))

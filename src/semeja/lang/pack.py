@@ -9,12 +9,16 @@ from functools import cache
 import msgspec
 
 from semeja.lang import cleaning, coding, counting, crediting, naming, quoting, referring, segmentation, timing
+from semeja.lang.name_model import NameModel, load_name_model
 
 CODES = ("id", "en")
 
 
 class Pack(msgspec.Struct, frozen=True):
-    """Everything that `read` has to know of one language."""
+    """Everything that `read` has to know of one language.
+
+    `name_model`: the learned part of the naming stage; None where the language has none or the rules are to read alone.
+    """
 
     code: str
     cleaning: cleaning.CleaningTables
@@ -26,11 +30,12 @@ class Pack(msgspec.Struct, frozen=True):
     counting: counting.CountingTables
     coding: coding.CodingTables
     crediting: crediting.CreditingTables
+    name_model: NameModel | None = None
 
 
 @cache
-def load_pack(code: str) -> Pack:
-    """The pack of a language in `CODES`."""
+def load_pack(code: str, models: bool = True) -> Pack:
+    """The pack of a language in `CODES`; without `models` nothing in it was learned."""
     return Pack(
         code=code,
         cleaning=cleaning.load(code),
@@ -42,9 +47,10 @@ def load_pack(code: str) -> Pack:
         counting=counting.load(code),
         coding=coding.load(code),
         crediting=crediting.load(code),
+        name_model=load_name_model(code) if models else None,
     )
 
 
-def load_packs() -> Mapping[str, Pack]:
+def load_packs(models: bool = True) -> Mapping[str, Pack]:
     """All packs by language code."""
-    return {code: load_pack(code) for code in CODES}
+    return {code: load_pack(code) if models else load_pack(code, models=False) for code in CODES}

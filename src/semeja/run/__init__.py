@@ -27,18 +27,19 @@ def build(
     notify: Notify = quietly,
     stdin: BinaryIO | None = None,
     language: str | None = None,
+    models: bool = True,
 ) -> Built:
     """Dossiers and pages in `out` for what lies under `paths`; what an earlier run has done there is not done again.
 
-    `language` (`id`, `en`): of the pages; None: that of most articles of each story. Raises `StoreError` and
-    `OutputError`; a bad input is counted, never raised.
+    `language` (`id`, `en`): of the pages; None: that of most articles of each story. Without `models` the rules read
+    alone. Raises `StoreError` and `OutputError`; a bad input is counted, never raised.
     """
-    rules = rules_digest()
+    rules = rules_digest(models)
     with SqliteStore(out / PROJECT) as store, local_engine(workers) as engine:
         gather(store, paths, out, workers, notify, stdin)
-        read_articles(store, engine, rules, notify)
+        read_articles(store, engine, rules, notify, models)
         stories = group_articles(store, rules, notify)
-        compared = compare_stories(store, engine, stories, rules, notify)
+        compared = compare_stories(store, engine, stories, rules, notify, models)
         built = show_stories(store, engine, compared, out, language, notify)
         store.settle()
         return built

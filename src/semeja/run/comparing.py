@@ -24,10 +24,16 @@ class Job(msgspec.Struct, frozen=True):
     key: str
     story: Story
     rules: str
+    models: bool
 
 
 def compare_stories(
-    store: Store, engine: Engine, stories: tuple[tuple[str, ...], ...], rules: str, notify: Notify
+    store: Store,
+    engine: Engine,
+    stories: tuple[tuple[str, ...], ...],
+    rules: str,
+    notify: Notify,
+    models: bool = True,
 ) -> tuple[str, ...]:
     """Keys of the dossiers of all stories, in the order of the stories."""
     keys = [story_key((article_key(store.article(one), rules) for one in members), rules) for members in stories]
@@ -38,7 +44,7 @@ def compare_stories(
         for key, members in missing:
             articles = tuple(store.article(one) for one in members)
             readings = tuple(reading for reading in (store.reading(one, rules) for one in articles) if reading)
-            yield Job(key, make_story(articles, readings), rules)
+            yield Job(key, make_story(articles, readings), rules, models)
 
     for key, body in engine.each(compare_one, jobs()):
         store.put_cached(DOSSIER, key, body)
@@ -49,7 +55,7 @@ def compare_stories(
 
 def compare_one(job: Job) -> tuple[str, bytes]:
     """The dossier of one story, packed; runs in a worker."""
-    return job.key, msgspec.msgpack.encode(build(dated(job.story), job.rules, NO_ACCOUNT))
+    return job.key, msgspec.msgpack.encode(build(dated(job.story, job.models), job.rules, NO_ACCOUNT))
 
 
 def load_dossier(body: bytes) -> Dossier:

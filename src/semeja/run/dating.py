@@ -8,7 +8,7 @@ from semeja.records.reading import Reading
 from semeja.records.story import Story, make_story
 
 
-def dated(story: Story) -> Story:
+def dated(story: Story, models: bool = True) -> Story:
     """The story with its undated articles read around its middle day; the same story where there is none of either.
 
     The day depends on the articles of the story alone, so the result is kept under the story's own digest.
@@ -16,7 +16,7 @@ def dated(story: Story) -> Story:
     day = middle_day(story.readings)
     if day is None or all(reading.published or reading.language is None for reading in story.readings):
         return story
-    packs = load_packs()
+    packs = load_packs(models)
     pairs = zip(story.articles, story.readings, strict=True)
     readings = [reading if reading.published else read(article, packs, day) for article, reading in pairs]
     return make_story(story.articles, tuple(readings))

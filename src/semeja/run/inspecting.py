@@ -38,9 +38,9 @@ class Explained(msgspec.Struct, frozen=True):
     places: tuple[tuple[str, int, Evidence], ...]
 
 
-def read_inputs(paths: tuple[str, ...]) -> Iterator[tuple[Article, Reading] | Rejected]:
-    """Each input with its reading, nothing kept anywhere."""
-    packs = load_packs()
+def read_inputs(paths: tuple[str, ...], models: bool = True) -> Iterator[tuple[Article, Reading] | Rejected]:
+    """Each input with its reading, nothing kept anywhere; without `models` by the rules alone."""
+    packs = load_packs(models)
     for _, outcome in read_articles(walk(paths)):
         yield outcome if isinstance(outcome, Rejected) else (outcome, read(outcome, packs))
 

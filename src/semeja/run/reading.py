@@ -1,5 +1,7 @@
 """A reading for every article that has none."""
 
+from functools import partial
+
 import msgspec
 
 from semeja.compare.features import features
@@ -17,18 +19,18 @@ FEATURES = "features"
 """Kind of cached result: what story grouping needs of an article."""
 
 
-def read_articles(store: Store, engine: Engine, rules: str, notify: Notify) -> None:
-    """Read what is unread by these rules; each reading is kept as soon as it is made."""
+def read_articles(store: Store, engine: Engine, rules: str, notify: Notify, models: bool = True) -> None:
+    """Read what is unread by these rules, with or without `models`; each reading is kept as soon as it is made."""
     total = len(store.article_ids())
     done = total - sum(1 for _ in store.unread(rules))
-    for article, reading, terms in engine.each(read_one, store.unread(rules)):
+    for article, reading, terms in engine.each(partial(read_one, models=models), store.unread(rules)):
         store.put_cached(FEATURES, article_key(article, rules), msgspec.msgpack.encode(terms))
         store.put_reading(article, reading, rules)
         done += 1
         notify("read", done, total)
 
 
-def read_one(article: Article) -> tuple[Article, Reading, Features]:
+def read_one(article: Article, models: bool = True) -> tuple[Article, Reading, Features]:
     """The reading of an article and what grouping needs of it; runs in a worker."""
-    reading = read(article, load_packs())
+    reading = read(article, load_packs(models))
     return article, reading, features(article, reading)

@@ -14,9 +14,12 @@ KINDS = (".py", ".tsv", ".bin", ".j2", ".css")
 
 
 @cache
-def rules_digest() -> str:
-    """SHA-256 over the files of `ROOMS` by name and content, shortened; another digest means: read again."""
-    seal = hashlib.sha256(VERSION.encode())
+def rules_digest(models: bool = True) -> str:
+    """SHA-256 over the files of `ROOMS` by name and content, shortened; another digest means: read again.
+
+    What is read without `models` has a digest of its own: the two are never taken for one another.
+    """
+    seal = hashlib.sha256(VERSION.encode() if models else f"{VERSION} without models".encode())
     for room in ROOMS:
         _add(seal, files("semeja") / room, room)
     return f"rules:{seal.hexdigest()[:ID_DIGITS]}"

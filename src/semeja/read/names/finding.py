@@ -9,6 +9,7 @@ from semeja.read.names.bodies import body_at, bracket, known_body, place_at
 from semeja.read.names.cast import cast_of
 from semeja.read.names.evidence import evidence_of
 from semeja.read.names.found import Found, Office
+from semeja.read.names.learned import with_learned
 from semeja.read.names.page import Page
 from semeja.read.names.persons import name_end
 from semeja.read.names.pointers import CLITIC, clitic_at, group_at, pointer_at, pronoun_at
@@ -42,6 +43,8 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
             body += [(index, one) for one in read_sentence(page, stops)]
         elif sentence.zone in ZONES:
             beside.append(index)
+    if draft.pack.name_model is not None:
+        body = with_learned(body, draft, draft.pack.name_model)
     if not beside:
         return cast_of(body, draft)
     names = frozenset(
