@@ -33,7 +33,9 @@ from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 _NOT_YET_SAID = frozenset({"say", "add", "describe", "deny", "predict", "agree", "tell", "accuse"})
 _WISHES = frozenset({"hope", "wish", "attitude"})
 _SPEECH = frozenset({"say", "add", "deny", "ask", "warn", "tell", "accuse", "threaten", "predict"})
+_STATEMENTS = frozenset({"say", "add", "tell"})
 _LOOK_BACK = 3
+_OBJECT = 5
 
 
 def reports_of(scene: Scene, unit: Unit, cues: list[int], history: History) -> list[Report]:
@@ -74,7 +76,7 @@ def cue_at(scene: Scene, token: int) -> Cue | None:
 
 def _read(scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], history: History) -> Report | None:
     own = found[-1].voice if found else None
-    content = found[-1].last if found else unit.first
+    content = _content_start(unit, found)
     if scene.tokens.keys[token] in scene.tables.noun or cue.complement == "noun":
         report = None if _open_report(found, token) else noun_says(scene, unit, token, cue, own, history)
         if report is not None or cue.complement == "noun":
@@ -103,7 +105,7 @@ def _subject_precedes(
     last = token + 1 + len(cue.rest)
     if subject.medium or _tells_nothing(scene, unit, cue, subject, token):
         return None
-    content = found[-1].last if found else unit.first
+    content = _content_start(unit, found)
     if cue.after and subject.elided and content_closes(scene, unit, token - 1):
         own = found[-1].voice if found else None
         report = speaker_follows(scene, unit, token, cue, content, own, history)
@@ -112,7 +114,7 @@ def _subject_precedes(
     inside = _open_report(found, token)
     if inside is not None and not _independent(scene, subject, cue, inside):
         return None
-    voice = _voice(scene, unit, cue, subject, found, history)
+    voice = _voice(scene, unit, cue, subject, last, found, history)
     if voice is None or subject.infinitive or subject.conditional:
         return _only_marked(scene, unit, cue, last, subject, found)
     if cue.kind == "deny" and subject.operators.negator != NOWHERE:
@@ -123,6 +125,11 @@ def _subject_precedes(
     if subject.voice is not None and stands_after(scene, unit, cue, first, last):
         return after_content(scene, unit, cue, (first, last), content, voice, "subject-verb-after")
     return _content_follows(scene, unit, cue, subject, last, voice)
+
+
+def _content_start(unit: Unit, found: list[Report]) -> int:
+    """Where content before a cue may start: behind the last cue that reports something."""
+    return next((report.last for report in reversed(found) if report.holds or unit.pairs), unit.first)
 
 
 def _tells_nothing(scene: Scene, unit: Unit, cue: Cue, subject: Subject, token: int) -> bool:
@@ -195,7 +202,9 @@ def _floor(unit: Unit, token: int, found: list[Report]) -> int:
     return max(floor, found[-1].last) if found and found[-1].last <= token else floor
 
 
-def _voice(scene: Scene, unit: Unit, cue: Cue, subject: Subject, found: list[Report], history: History) -> Voice | None:
+def _voice(
+    scene: Scene, unit: Unit, cue: Cue, subject: Subject, last: int, found: list[Report], history: History
+) -> Voice | None:
     """The speaker of a cue: its subject with pronouns followed, or whoever the clause before was about."""
     own = found[-1].voice if found else None
     if subject.voice is not None:
@@ -203,7 +212,10 @@ def _voice(scene: Scene, unit: Unit, cue: Cue, subject: Subject, found: list[Rep
     if own is not None:
         return own
     carried = sentence_subject(scene, unit, subject.first)
-    return None if carried is None else resolved(scene, carried, history)
+    if carried is not None:
+        return resolved(scene, carried, history)
+    stated = subject.elided and not scene.tables.firm_that.isdisjoint(scene.tokens.keys[last : last + _OBJECT])
+    return UNKNOWN if stated and cue.kind in _STATEMENTS else None
 
 
 def _content_follows(scene: Scene, unit: Unit, cue: Cue, subject: Subject, last: int, voice: Voice) -> Report:
@@ -254,7 +266,10 @@ def _independent(scene: Scene, subject: Subject, cue: Cue, inside: Report) -> bo
     if subject.infinitive or not subject.bounded or subject.first <= inside.content:
         return False
     if subject.elided:
-        return True
+        # `she said she was tired and wanted …`: the wish is the clause's, whose subject is a pronoun.
+        number = mention_at(scene, inside.content)
+        own = number != NOWHERE and scene.mentions[number].form == "pronoun"
+        return not (own and cue.kind in _WISHES)
     if subject.voice is None:
         return False
     contrasted = scene.tokens.keys[subject.first - 1] in scene.tables.contrast

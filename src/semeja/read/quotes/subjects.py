@@ -29,6 +29,7 @@ _APPOSITION = 9
 _LONG_APPOSITION = 24
 _ASIDE = 4
 _NOUN_PHRASE = 4
+_NAME = 4
 
 
 class Operators(msgspec.Struct, frozen=True, gc=False):
@@ -139,7 +140,12 @@ def _before_comma(scene: Scene, unit: Unit, comma: int, floor: int, operators: O
     if outer != NOWHERE and comma - opening <= reach and plain:
         return _found(scene, unit, outer, floor, operators)
     described = _described_at_length(scene, unit, comma, floor)
-    return left_out if described == NOWHERE else _found(scene, unit, described, floor, operators)
+    if described != NOWHERE:
+        return _found(scene, unit, described, floor, operators)
+    words = scene.tokens.words[floor:opening]
+    if plain and 1 < len(words) <= _NAME and all(word[0].isupper() for word in words):
+        return Subject(UNKNOWN, floor, operators, bounded=True)
+    return left_out
 
 
 def _is_aside(scene: Scene, first: int, last: int) -> bool:
