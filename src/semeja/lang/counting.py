@@ -1,6 +1,6 @@
 """What a language fills in so that `read` knows number words, units, things counted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import msgspec
@@ -55,13 +55,15 @@ class CountingTables(msgspec.Struct, frozen=True):
     sources: Phrases[str]
     same_moment: Phrases[str]
     decimal_comma: bool
+    verb_prefixes: tuple[str, ...]
+    verb_suffixes: tuple[str, ...]
     groups: Mapping[str, frozenset[str]]
 
 
 GROUPS = """
-    abstract age anaphor arithmetic article ballot ballot_range chain change classifier clitic coordinate counts filler
+    abstract age anaphor arithmetic article ballot ballot_range chain change classifier coordinate counts filler
     label link list_link list_mark magnitude_joined none_blocked noun_last of of_all opening pair place_lead says single
-    stop time_unit verb_prefix verb_suffix
+    stop time_unit
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 _OPENING = ("none", "magnitude_joined", "single")
@@ -75,12 +77,16 @@ def _word_rows(code: str) -> Rows:
     return rows
 
 
-def _things(code: str, table: str) -> Phrases[Thing]:
-    return by_first(
+def _things(code: str, table: str, clitics: Iterable[str]) -> Phrases[Thing]:
+    """The things of a table, single words also with the clitics of the language (`awaknya`)."""
+    named = [
         (word, Thing(kind, None if key == "-" else key))
         for kind, key, words in read_table(code, table)
         for word in words.split()
-    )
+    ]
+    known = {word for word, _ in named}
+    with_clitics = [(word + clitic, thing) for word, thing in named if "_" not in word for clitic in clitics]
+    return by_first([*named, *((word, thing) for word, thing in with_clitics if word not in known)])
 
 
 def _states(code: str) -> Phrases[State]:
@@ -92,6 +98,7 @@ def _states(code: str) -> Phrases[State]:
 def load(code: str) -> CountingTables:
     """The tables of the language `code`, from its four files of counting."""
     rows, numbers = _word_rows(code), number_words.load(code)
+    clitics = [word for word, _ in rows.get("clitic", [])]
     return CountingTables(
         code=code,
         numbers=numbers,
@@ -106,8 +113,8 @@ def load(code: str) -> CountingTables:
         units=by_first(rows["unit"]),
         magnitude=by_last(rows["magnitude"]),
         magnitude_after=by_first(rows["magnitude_after"]),
-        things=_things(code, "counted_things"),
-        topics=_things(code, "count_topics"),
+        things=_things(code, "counted_things", clitics),
+        topics=_things(code, "count_topics", clitics),
         states=_states(code),
         none=by_first(rows["none"]),
         as_of=by_last(rows["as_of"]),
@@ -115,5 +122,7 @@ def load(code: str) -> CountingTables:
         sources=by_last(rows["source"]),
         same_moment=by_first(rows["same_moment"]),
         decimal_comma="decimal_comma" in rows,
+        verb_prefixes=tuple(word for word, _ in rows.get("verb_prefix", [])),
+        verb_suffixes=tuple(word for word, _ in rows.get("verb_suffix", [])),
         groups={group: frozenset(word for word, _ in rows.get(group, [])) for group in GROUPS},
     )

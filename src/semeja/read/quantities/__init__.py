@@ -8,13 +8,13 @@ import msgspec
 from semeja.lang.phrases import match, starts
 from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified
-from semeja.read.quantities.authority import source_of, speaker_of
-from semeja.read.quantities.context import about_whom, moments
+from semeja.read.quantities.authority import COUNTERS, source_of, speaker_of
+from semeja.read.quantities.context import PLACES, Nearby, about_whom, moments, nearby
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
 from semeja.read.quantities.elsewhere import completed
 from semeja.read.quantities.guards import is_label, is_name_part, is_score
 from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of, with_decimals
-from semeja.records.reading import Quantity, Sentence
+from semeja.records.reading import Quantity, Quotation, Sentence
 
 ZONES = frozenset({"title", "body"})
 
@@ -32,10 +32,25 @@ class Found(msgspec.Struct, frozen=True):
     state: str | None = None
 
 
+class Scene(msgspec.Struct, frozen=True):
+    """What stands around the figures of an article: quotations with a speaker, places, and who may count."""
+
+    line: Line
+    quotes: list[Quotation]
+    places: Nearby
+    counters: Nearby
+
+
 def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
     """Quantities in order; dates, clock times, ages, labels and sums are none."""
     line = from_tokens(draft.tokens, draft.pack.counting)
     timed, held = _timed_tokens(draft), moments(draft, line)
+    scene = Scene(
+        line,
+        [quote for quote in draft.quotes if quote.speaker],
+        nearby(draft.mentions, PLACES),
+        nearby(draft.mentions, COUNTERS),
+    )
     quantities: list[Quantity] = []
     topics: dict[str, str] = {}
     places = [at for at in starts(line.table.triggers, line.keys, 0, len(line.keys)) if at not in timed]
@@ -45,7 +60,7 @@ def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
         last = bisect_left(places, sentence.last_token, first)
         if last > first and sentence.zone in ZONES:
             found = _in_sentence(line, sentence, places[first:last], topics)
-            quantities.extend(_quantity(draft, line, sentence, one, as_of) for one in found)
+            quantities += [_quantity(scene, sentence, one, as_of) for one in found]
     return tuple(completed(quantities))
 
 
@@ -211,8 +226,9 @@ def _about_the_same(line: Line, one: Found, start: int, end: int, topics: dict[s
     return one
 
 
-def _quantity(draft: Draft, line: Line, sentence: Sentence, one: Found, as_of: int | None) -> Quantity:
-    start, end, amount = line.starts[one.first], line.ends[one.last - 1], one.amount
+def _quantity(scene: Scene, sentence: Sentence, one: Found, as_of: int | None) -> Quantity:
+    line, amount = scene.line, one.amount
+    start, end = line.starts[one.first], line.ends[one.last - 1]
     return Quantity(
         start=start,
         end=end,
@@ -221,8 +237,8 @@ def _quantity(draft: Draft, line: Line, sentence: Sentence, one: Found, as_of: i
         modifier=amount.modifier,
         unit=one.unit,
         of=one.of,
-        about=about_whom(draft.mentions, sentence, start, end),
+        about=about_whom(scene.places, sentence, start, end),
         as_of=as_of,
-        attributed_to=speaker_of(draft.quotes, start, end) or source_of(line, draft.mentions, sentence, one.first),
+        attributed_to=speaker_of(scene.quotes, start, end) or source_of(line, scene.counters, sentence, one.first),
         rule=f"{line.table.code}.quantity.{one.rule}",
     )

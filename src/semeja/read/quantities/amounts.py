@@ -163,7 +163,12 @@ def _number(line: Line, at: int, end: int, *, scaled: bool = False) -> _Scaled |
     key, numbers = line.keys[at], line.table.numbers
     figure, percent = (key[:-1], True) if key[-1] == "%" else (key, False)
     if not "0" <= key[:1] <= "9" or not (figure.isdecimal() or _FIGURE.fullmatch(figure)):
-        worded = numbers.number(line.keys, at, end) if key in numbers.parts else None
+        part = numbers.parts.get(key)
+        if part is None:
+            return None
+        if part[0] == "unit" and (at + 1 >= end or line.keys[at + 1] not in numbers.parts):
+            return _Scaled(at, at + 1, part[1], part[1])
+        worded = numbers.number(line.keys, at, end)
         return _Scaled(at, worded[1], worded[0], worded[0]) if worded else None
     scale, last = 1.0, at + 1
     if last < end and line.keys[last] in numbers.parts:

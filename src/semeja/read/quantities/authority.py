@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from semeja.lang.phrases import match_back
 from semeja.read.quantities.amounts import Line
+from semeja.read.quantities.context import Nearby
 from semeja.records.reading import Mention, Quotation, Sentence
 
 COUNTERS = frozenset({"person", "organisation"})
@@ -22,27 +22,21 @@ def speaker_of(quotes: Sequence[Quotation], start: int, end: int) -> tuple[str, 
     return min(covering, key=lambda quote: (quote.end - quote.start, quote.start)).speaker if covering else ()
 
 
-def source_of(line: Line, mentions: Sequence[Mention], sentence: Sentence, first: int) -> tuple[str, ...]:
-    """Whose figure the one at token `first` is by the words of its sentence; empty: nobody's.
+def source_of(line: Line, counters: Nearby, sentence: Sentence, first: int) -> tuple[str, ...]:
+    """Whose figure the one at token `first` is by the words of its sentence; empty: nobody's. `counters`: `COUNTERS`.
 
     `BPBD X mencatat 21 korban`; `menurut data BPBD X`; `Basarnas: 9 Tewas`; `21 people died, the agency said`.
     """
-    lowest = bisect_left(mentions, sentence.start, key=_start)
-    highest = bisect_left(mentions, sentence.end, key=_start)
-    inside = [index for index in range(lowest, highest) if mentions[index].kind in COUNTERS]
+    inside = counters.between(sentence.start, sentence.end)
     if not inside:
         return ()
     verb = _verb_of_counting(line, sentence, first)
-    for index in reversed(inside):
-        mention = mentions[index]
+    for mention in reversed(inside):
         token, after = bisect_left(line.starts, mention.start), bisect_left(line.starts, mention.end)
         counts = verb is not None and after <= verb <= after + NAMING_REACH
         if counts or _is_source(line, sentence, token, after, first):
-            return mention.entities or _named_before(line, mentions, index)
+            return mention.entities or _named_before(line, counters, mention)
     return ()
-
-
-_start = attrgetter("start")
 
 
 def _verb_of_counting(line: Line, sentence: Sentence, first: int) -> int | None:
@@ -68,11 +62,10 @@ def _is_source(line: Line, sentence: Sentence, token: int, after: int, first: in
     return told and first < token and "," in keys[max(first, token - NAMING_REACH - 1) : token]
 
 
-def _named_before(line: Line, mentions: Sequence[Mention], index: int) -> tuple[str, ...]:
+def _named_before(line: Line, counters: Nearby, unresolved: Mention) -> tuple[str, ...]:
     """`the agency`: the last one before it that is described by the same noun."""
-    unresolved = mentions[index]
     noun = _last_word(line, unresolved)
-    for mention in reversed(mentions[:index]):
+    for mention in reversed(counters.between(0, unresolved.start)):
         if mention.kind == unresolved.kind and mention.entities and _last_word(line, mention) == noun:
             return mention.entities
     return ()

@@ -2,30 +2,41 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
+
+import msgspec
 
 from semeja.lang.phrases import match, match_back
 from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Line
 from semeja.records.reading import Mention, Sentence, TimeExpression
 
+PLACES = frozenset({"country", "place"})
 NEARBY = 90  # characters between a figure and the place that it is about
 
 
-def about_whom(mentions: Sequence[Mention], sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
-    """Countries and places named near the figure in its sentence."""
-    found: set[str] = set()
-    lowest, highest = max(sentence.start, start - NEARBY), min(sentence.end - 1, start + NEARBY)
-    for index in range(bisect_left(mentions, lowest, key=_start), len(mentions)):
-        mention = mentions[index]
-        if mention.start > highest:
-            break
-        if mention.kind in ("country", "place") and not start <= mention.start < end:
-            found.update(mention.entities)
+class Nearby(msgspec.Struct, frozen=True):
+    """Mentions of one kind in order, and where they start."""
+
+    starts: list[int]
+    mentions: list[Mention]
+
+    def between(self, first: int, last: int) -> list[Mention]:
+        """Those that start in `[first, last)`."""
+        low = bisect_left(self.starts, first)
+        return self.mentions[low : bisect_left(self.starts, last, low)]
+
+
+def nearby(mentions: Sequence[Mention], kinds: frozenset[str]) -> Nearby:
+    """The mentions of the given kinds."""
+    found = [mention for mention in mentions if mention.kind in kinds]
+    return Nearby([mention.start for mention in found], found)
+
+
+def about_whom(places: Nearby, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
+    """Countries and places (`PLACES`) named near the figure in its sentence."""
+    near = places.between(max(sentence.start, start - NEARBY), min(sentence.end, start + NEARBY + 1))
+    found = {entity for mention in near if not start <= mention.start < end for entity in mention.entities}
     return tuple(sorted(found))
-
-
-_start = attrgetter("start")
 
 
 def moments(draft: Draft, line: Line) -> list[int | None]:

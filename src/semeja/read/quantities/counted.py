@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from semeja.lang.counting import State, Thing
-from semeja.lang.phrases import Phrases, match
+from semeja.lang.phrases import match
 from semeja.read.quantities.amounts import Amount, Line
 from semeja.read.quantities.measures import Measure
 
@@ -75,23 +75,11 @@ def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None
         if key in table.groups["abstract"] and step == at:
             return Thing("abstract", None), step + 1, "abstract"
         known = match(table.things, line.keys, step, end) if key in table.things else None
-        known = known or _without_clitic(line, table.things, step)
         if known is not None:
             return known[0], known[1], "noun"
         if key in table.states and match(table.states, line.keys, step, end):
             break
     return _unknown(line, amount, at, end)
-
-
-def _without_clitic(line: Line, things: Phrases[Thing], at: int) -> tuple[Thing, int] | None:
-    key = line.keys[at]
-    for suffix in line.table.groups["clitic"]:
-        if not key.endswith(suffix):
-            continue
-        found = things.get(key.removesuffix(suffix))
-        if found and len(found[-1][0]) == 1:
-            return found[-1][1], at + 1
-    return None
 
 
 def _unknown(line: Line, amount: Amount, at: int, end: int) -> tuple[Thing, int, str] | None:
@@ -100,8 +88,8 @@ def _unknown(line: Line, amount: Amount, at: int, end: int) -> tuple[Thing, int,
     if last is None or last >= end or (amount.high is not None and amount.high <= 1):
         return None
     key = line.keys[last]
-    prefixes, suffixes = line.table.groups["verb_prefix"], line.table.groups["verb_suffix"]
-    if not _may_be_noun(line, last, end) or key.startswith(tuple(prefixes)) or key.endswith(tuple(suffixes)):
+    verb = key.startswith(line.table.verb_prefixes) or key.endswith(line.table.verb_suffixes)
+    if verb or not _may_be_noun(line, last, end):
         return None
     return Thing("thing", key), last + 1, "other-noun"
 
@@ -140,7 +128,10 @@ def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
 def _state_before(line: Line, thing: Thing, amount: Amount, start: int) -> State | None:
     """A state or act before the figure: `menewaskan 12 orang`, `korban tewas mencapai 12 orang`."""
     keys, states, parts = line.keys, line.table.states, line.table.numbers.parts
-    for step in range(amount.first - 1, max(start, amount.first - BEFORE) - 1, -1):
+    lowest = max(start, amount.first - BEFORE)
+    if states.keys().isdisjoint(keys[lowest : amount.first]):
+        return None
+    for step in range(amount.first - 1, lowest - 1, -1):
         key = keys[step]
         if key in _BREAKS or ((key in parts or "0" <= key[:1] <= "9") and not _is_placed(line, step, start)):
             return None
@@ -169,24 +160,26 @@ _PEOPLE = Thing("people", None)
 
 def _without_noun(line: Line, amount: Amount, start: int, end: int) -> Counted | None:
     """`112 were injured`, `tewas menjadi sembilan`, `13 menolak`: only a state says what is counted."""
-    after = _state_after(line, _PEOPLE, amount.last, end) or _state_after(line, _BALLOT, amount.last, end)
+    after = None
+    if not line.table.states.keys().isdisjoint(line.keys[amount.last : min(end, amount.last + AFTER)]):
+        after = _state_after(line, _PEOPLE, amount.last, end) or _state_after(line, _BALLOT, amount.last, end)
     if after is not None:
         thing = _BALLOT if after.kind == "ballot" else _PEOPLE
         return Counted(_key(thing, after), "person", amount.last, "state-after")
-    before = _state_before(line, _PEOPLE, amount, start) or _state_before(line, _HOUSES, amount, start)
-    linked = amount.first > start and _is_linked(line, amount, start)
-    subset = match(line.table.subset, line.keys, amount.last, end)
-    if subset is not None:
+    if match(line.table.subset, line.keys, amount.last, end) is not None:
         return Counted(None, None, amount.last, "subset")
-    if before is None or not linked or before.kind == "building":
+    if amount.first == start or not _is_linked(line, amount):
+        return None
+    before = _state_before(line, _PEOPLE, amount, start)
+    if before is None:
         return None
     return Counted(_key(_PEOPLE, before), "person", amount.last, "state-before")
 
 
-_BALLOT, _HOUSES = Thing("ballot", "votes"), Thing("building", "houses")
+_BALLOT = Thing("ballot", "votes")
 
 
-def _is_linked(line: Line, amount: Amount, start: int) -> bool:
+def _is_linked(line: Line, amount: Amount) -> bool:
     """Whether a link or a transitive act stands right before the figure."""
     before = line.keys[amount.first - 1]
     if before in line.table.groups["link"] or before in line.table.groups["chain"]:
@@ -217,11 +210,12 @@ _KINDS_OF_TOPIC = {"percent": ("change", *_MATTER)}
 
 
 def _topics(line: Line, first: int, stop: int, step: int, end: int) -> Iterator[Thing]:
+    if line.table.topics.keys().isdisjoint(line.keys[min(first, stop + 1) : max(first + 1, stop)]):
+        return
     for at in range(first, stop, step):
         if line.keys[at] in _BREAKS or (step > 0 and line.keys[at] == ","):
             return
         key = line.keys[at]
         found = match(line.table.topics, line.keys, at, end) if key in line.table.topics else None
-        found = found or _without_clitic(line, line.table.topics, at)
         if found:
             yield found[0]

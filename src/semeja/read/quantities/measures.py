@@ -28,6 +28,19 @@ def measure_of(line: Line, amount: Amount, start: int, end: int) -> Measure | No
 
 def _money(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
     table, keys, first = line.table, line.keys, amount.first
+    past = _past_hyphen(line, amount, end)
+    past += past < end and amount.low != amount.high and keys[past] in table.groups["of"]
+    if first > start and (keys[first - 1] == "." or keys[first - 1] in table.currencies_before):
+        signed = _signed(line, amount, start, end)
+        if signed is not None:
+            return signed
+    after = match(table.currencies_after, keys, past, end)
+    return Measure("money", after[0], first, after[1]) if after else None
+
+
+def _signed(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
+    """Money whose currency stands before it: `Rp5.000`, `US$ 5 juta`."""
+    table, keys, first = line.table, line.keys, amount.first
     stop = first - (first > start and keys[first - 1] == "." and first - 2 >= start)
     before = match_back(table.currencies_before, keys, start, stop)
     if before is not None and before[1] < stop - 1 and line.ends[before[1]] != line.starts[before[1] + 1]:
@@ -35,10 +48,7 @@ def _money(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
     if before is not None and (stop == first or line.ends[stop - 1] == line.starts[stop]):
         after = match(table.currencies_after, keys, amount.last, end)
         return Measure("money", before[0], before[1], after[1] if after else amount.last)
-    past = _past_hyphen(line, amount, end)
-    past += past < end and amount.low != amount.high and keys[past] in table.groups["of"]
-    after = match(table.currencies_after, keys, past, end)
-    return Measure("money", after[0], first, after[1]) if after else None
+    return None
 
 
 def _magnitude(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
