@@ -61,7 +61,7 @@ class CountingTables(msgspec.Struct, frozen=True):
 
 
 GROUPS = """
-    abstract age anaphor arithmetic article ballot ballot_range chain change classifier coordinate counts filler
+    abstract age anaphor arithmetic article ballot ballot_range chain change classifier coordinate counts filler in_all
     label link list_link list_mark magnitude_joined none_blocked noun_last of of_all opening pair place_lead says single
     stop time_unit
 """.split()  # noqa: SIM905

@@ -85,6 +85,8 @@ def amount_at(line: Line, at: int, end: int) -> Amount | None:
     after, table = line.keys[first.last], line.table
     if after in table.groups["of_all"] and (some := _some_of(line, first, end)):
         return some
+    if after in table.groups["in_all"] and (odds := _one_in(line, first, end)):
+        return odds
     if after not in table.ranges and after not in table.groups["pair"]:
         return first
     signed = at > 1 and is_sign(line, at - 1)
@@ -135,6 +137,17 @@ def _some_of(line: Line, first: Amount, end: int) -> Amount | None:
     if second is None or first.low is None or second.low is None or second.low <= first.low or second.percent:
         return None
     return Amount(first.first, second.last, first.low, first.low, None, first.figures)
+
+
+def _one_in(line: Line, first: Amount, end: int) -> Amount | None:
+    """`one in five`: a share, in words or in figures alike; three in 40 are odds, 12 in 3 villages are not."""
+    second = _number(line, first.last + 1, end) if first.last + 1 < end else None
+    if second is None or not first.low or not second.low or first.low > 3 or second.low <= first.low:
+        return None
+    if first.figures != second.figures or second.low > 100:
+        return None
+    share = round(first.low / second.low, 9)
+    return Amount(first.first, second.last, share, share, share=True)
 
 
 def _is_open(line: Line, at: int) -> bool:
