@@ -19,7 +19,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
     `large`: places of words with a capital; `lower`: words that also stand in lower case. Of the body: `singles`:
     capitalised words that stand alone; `wholes`: maximal runs of capitalised words; `placed`: runs after a word of
-    place or before a known region; `things`: runs that name a ship, a film, a storm.
+    place or before a known region that nowhere speak; `things`: runs that name a ship, a film, a storm.
     """
 
     large: frozenset[int]
@@ -44,7 +44,7 @@ def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingT
         frozenset([key for word, key in pairs if word == key]),
         collector.singles,
         collector.wholes,
-        frozenset(collector.placed - collector.things - {()}),
+        frozenset(collector.placed - collector.things - collector.speaking - {()}),
         frozenset(collector.things),
     )
 
@@ -58,6 +58,7 @@ class Collector:
         self.wholes: Counter[tuple[str, ...]] = Counter()
         self.placed: set[tuple[str, ...]] = set()
         self.things: set[tuple[str, ...]] = set()
+        self.speaking: set[tuple[str, ...]] = set()
 
     def read(self, large: list[int], first: int, last: int) -> None:
         """The sentence of the words `[first, last)`, of which `large` have a capital."""
@@ -77,6 +78,8 @@ class Collector:
             self.singles[run[0]] += 1
         if before in lists["thing_noun"]:
             self.things.add(run)
+        if end < last and self.keys[end] in lists["person_verb"] and before not in lists["placing"]:
+            self.speaking.add(run)
         if run[0] in lists["place_head"]:
             self.placed.add(() if self.is_title(before) else self.headed(run[1:]))
         elif before in lists["placing"] or self.placed_by(end, last):
