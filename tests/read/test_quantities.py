@@ -108,6 +108,11 @@ def test_the_same_hour_is_the_last_one_told() -> None:
     assert [one.as_of for one in read(draft_of("id", *lines, published="2022-01-21"))] == [0, 0]
 
 
+def test_an_earlier_year_behind_the_last_figure_is_of_that_alone() -> None:
+    line = "Turnout was 63%, up from 57.2% in 2020."
+    assert [one.as_of for one in read(draft_of("en", line, published="2022-01-21"))] == [None, 0]
+
+
 def test_a_day_that_opens_a_sentence_of_counting_is_when_the_figure_holds() -> None:
     line = "Kamis (20/1), petugas mencatat 17 orang tewas."
     assert [one.as_of for one in read(draft_of("id", line, published="2022-01-21"))] == [0]

@@ -47,6 +47,9 @@ class NumberWords(msgspec.Struct, frozen=True):
             return value, at + 1
         if following == "divisor" and (part in ("unit", "article")) and (linked or not self.links) and value < divisor:
             return round((value if part == "unit" else 1) / divisor, 9), at + 2
+        if part == "half" and following == "article":
+            scaled = _part(self.parts, keys, at + 2, end)[0] in ("small", "large")
+            return None if scaled else (value, at + 1)
         linked = at + 1 < end and keys[at + 1] in self.links
         if part == "half" and following not in ("small", "large") and (linked or not self.links):
             return value, at + 1

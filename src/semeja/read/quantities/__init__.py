@@ -7,9 +7,9 @@ import msgspec
 
 from semeja.lang.phrases import match, starts
 from semeja.read.draft import Draft
-from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified
+from semeja.read.quantities.amounts import Amount, Line, amount_at, from_tokens, modified, negative
 from semeja.read.quantities.authority import COUNTERS, source_of, speaker_of
-from semeja.read.quantities.context import PLACES, Nearby, about_whom, moments, nearby
+from semeja.read.quantities.context import PLACES, Nearby, about_whom, moments, nearby, of_each
 from semeja.read.quantities.counted import Counted, counted_by, topic_of
 from semeja.read.quantities.elsewhere import completed
 from semeja.read.quantities.guards import is_label, is_name_part, is_score
@@ -60,7 +60,9 @@ def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
         last = bisect_left(places, sentence.last_token, first)
         if last > first and sentence.zone in ZONES:
             found = _in_sentence(line, sentence, places[first:last], topics)
-            quantities += [_quantity(scene, sentence, one, as_of) for one in found]
+            begins = [line.starts[one.first] for one in found]
+            at = [None] * len(found) if as_of is None else of_each(begins, draft.times[as_of], as_of)
+            quantities += [_quantity(scene, sentence, *one) for one in zip(found, at, strict=True)]
     return tuple(completed(quantities))
 
 
@@ -136,6 +138,10 @@ def _shared(line: Line, amount: Amount, start: int, end: int) -> Found | None:
     at = whole.last
     at += at < end and line.keys[at] in line.table.groups["of_all"]
     at += at < end and line.keys[at] in line.table.groups["article"]
+    unit = match(line.table.units, line.keys, at, end)
+    if unit is not None:
+        measure = Measure("unit", unit[0], whole.first, unit[1])
+        return Found(whole.first, unit[1], whole, unit[0], _topic(line, measure, start, end), "unit")
     counted = counted_by(line, msgspec.structs.replace(whole, last=at), start, end)
     if counted is None or counted.rule == "other-noun" or counted.last <= at:
         return None
@@ -149,6 +155,8 @@ def _measured(line: Line, amount: Amount, start: int, end: int) -> Found | None:
     amount = with_decimals(line, amount, measure)
     whole = modified(line, msgspec.structs.replace(amount, first=measure.first, last=measure.last), start, end)
     of = _topic(line, measure, start, end)
+    if whole.first > start and line.keys[whole.first - 1] in line.table.groups["negative"]:
+        whole = negative(whole)
     return Found(whole.first, whole.last, whole, measure.unit, of, measure.kind)
 
 

@@ -239,6 +239,12 @@ def _with(line: Line, amount: Amount, modifier: str, first: int, *, start: int) 
     return replace(bounded, first=outer[1]) if outer and outer[0] in ("exact", "as_many_as") else bounded
 
 
+def negative(amount: Amount) -> Amount:
+    """`minus 12`, with the word before it."""
+    low, high = (None if bound is None else -bound for bound in (amount.high, amount.low))
+    return replace(amount, first=amount.first - 1, low=low, high=high)
+
+
 def is_round(value: float | None) -> bool:
     """One or two leading digits and at least three zeros, as in a bound: 100,000, not 312."""
     return value is not None and value >= 1000 and value % 10 ** (len(str(int(value))) - 2) == 0

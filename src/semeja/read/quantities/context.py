@@ -66,6 +66,16 @@ def moments(draft: Draft, line: Line) -> list[int | None]:
     return found
 
 
+def of_each(begins: Sequence[int], time: TimeExpression, as_of: int) -> list[int | None]:
+    """The moment of each figure of a sentence, by where the figures begin.
+
+    Of `63 percent, up from 57 percent in 2020` the year belongs to the last.
+    """
+    if time.granularity not in ("year", "month"):
+        return [as_of] * len(begins)
+    return [as_of if time.start <= following else None for following in [*begins[1:], time.start][: len(begins)]]
+
+
 def _says_same_moment(line: Line, sentence: Sentence) -> bool:
     """`Pada jam yang sama`, near the beginning of the sentence."""
     first, table = sentence.first_token, line.table.same_moment

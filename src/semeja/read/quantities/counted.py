@@ -177,6 +177,7 @@ def _without_noun(line: Line, amount: Amount, start: int, end: int) -> Counted |
 
 
 _BALLOT = Thing("ballot", "votes")
+_TOLLS = ("dead", "injured")
 
 
 def _is_linked(line: Line, amount: Amount) -> bool:
@@ -185,7 +186,7 @@ def _is_linked(line: Line, amount: Amount) -> bool:
     if before in line.table.groups["link"] or before in line.table.groups["chain"]:
         return True
     states = line.table.states.get(before, ())
-    return any(state.side == "before" or (state.side == "both" and state.key == "dead") for _, state in states)
+    return any(state.side == "before" or (state.side == "both" and state.key in _TOLLS) for _, state in states)
 
 
 def topic_of(line: Line, measure: Measure, start: int, end: int) -> str | None:

@@ -55,7 +55,11 @@ def _told(line: Line, at: int, end: int, *, led: bool) -> tuple[Clock, int, bool
 
 
 def _worded(line: Line, at: int, end: int) -> tuple[int, bool, int] | None:
-    """An hour in words: `pukul tujuh`, `seven o'clock`."""
+    """An hour in words: `pukul tujuh`, `seven o'clock`, `pukul setengah delapan` (half an hour before eight)."""
+    parts = line.table.numbers.parts
+    if parts.get(line.keys[at], ("", 0.0))[0] == "half" and at + 1 < end:
+        part, hour = parts.get(line.keys[at + 1], ("", 0.0))
+        return (int(60 * hour) - 30, True, at + 2) if part == "unit" and 1 <= hour <= 12 else None
     found = line.table.numbers.number(line.keys, at, end)
     return (60 * int(found[0]), False, found[1]) if found and 0 < found[0] <= 12 else None
 
