@@ -139,6 +139,23 @@ def test_ten_thousand_marks_and_no_full_stop(code: str) -> None:
     assert len(find_quotes(bare_draft(code, plain))) <= 5000
 
 
+@pytest.mark.parametrize(
+    ("code", "part"),
+    [
+        ("en", "said [[A|person:a]]'s "),
+        ("en", ',, "'),
+        ("en", "claim by [[A|person:a]] that "),
+        ("en", "who [[A|person:a]], said that "),
+        ("id", "[[A|person:a]] meminta x, tetapi [[B|person:b]] menolak "),
+        ("id", "klaim [[A|person:a]] bahwa "),
+        ("id", "[[ia|]] berkata "),
+    ],
+)
+def test_a_thousand_repeats_in_one_sentence(code: str, part: str) -> None:
+    """A rule that looks back without a bound, or calls itself at each repeat, would not come back."""
+    assert len(draft_of(code, part * 1000).quotes) <= 2000
+
+
 @given(
     st.lists(st.sampled_from(['"', "“", "”", "'", " kata ", "Budi", " berkata", ", ", ". ", "\n", "bahwa ", " ia "]))
 )

@@ -3,6 +3,8 @@
 import hashlib
 
 from benchmarks.quality.parts.figures import Figure, PartFigures
+from benchmarks.quality.parts.quotes_golden import golden_figures
+from benchmarks.quality.parts.quotes_notes import MISSES, NOTES
 from benchmarks.quality.parts.quotes_polnear import Annotated, Attribution, Ranges, articles
 from benchmarks.quality.parts.quotes_scores import Found, Outcome, counts, matched, speaker_names, speaker_spans
 from benchmarks.quality.parts.quotes_surface import surface_quotations
@@ -100,10 +102,6 @@ _SURFACE = "tracker's rules without a parser"
 _PUBLISHED = {0.3: 0.837, 0.8: 0.761}
 
 
-_MISSES: tuple[str, ...] = ()
-_NOTES: tuple[str, ...] = ()
-
-
 def measure(baselines: bool) -> PartFigures:
     """The figures on the development articles."""
     cases = list(articles("dev"))
@@ -128,7 +126,7 @@ def measure(baselines: bool) -> PartFigures:
                 ]
         if share == 0.3:
             figures += _speakers(outcomes, beside)
-    return PartFigures("quotes", tuple(figures), _MISSES, _NOTES)
+    return PartFigures("quotes", (*figures, *golden_figures()), MISSES, NOTES)
 
 
 def _speakers(outcomes: list[Outcome], beside: list[Outcome]) -> list[Figure]:

@@ -32,6 +32,9 @@ def surface_quotations(text: str) -> list[Found]:
             marks = _MARKS.search(text, *match.span())
             if marks is None or len(marks[1].split()) < _SHORTEST or match.end() - marks.end() > 3:
                 continue
+            if found and found[-1].marked and "\n" not in text[found[-1].content[-1][1] : match.start()]:
+                found[-1] = found[-1]._replace(content=(*found[-1].content, marks.span(1)))
+                continue
             one = Found((marks.span(1),), (), name, True)
         name = one.name
         found.append(one)

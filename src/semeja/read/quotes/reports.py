@@ -129,7 +129,8 @@ def _subject_precedes(
 
 def _content_start(unit: Unit, found: list[Report]) -> int:
     """Where content before a cue may start: behind the last cue that reports something."""
-    return next((report.last for report in reversed(found) if report.holds or unit.pairs), unit.first)
+    recent = reversed(found[-_LOOK_BACK:])
+    return next((report.last for report in recent if report.holds or unit.pairs), unit.first)
 
 
 def _tells_nothing(scene: Scene, unit: Unit, cue: Cue, subject: Subject, token: int) -> bool:

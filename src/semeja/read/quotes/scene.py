@@ -12,6 +12,7 @@ from semeja.records.reading import Character, Credit, Mention, Tokens
 
 NOWHERE = -1
 _PREDICATE_REACH = 16
+_MARKS_REACH = 400
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
@@ -190,6 +191,6 @@ def is_plain(scene: Scene, token: int) -> bool:
 
 
 def has_words(scene: Scene, first: int, last: int) -> bool:
-    """Whether any word stands in `[first, last)`."""
+    """Whether any word stands in `[first, last)`; nobody writes more marks in a row than are looked at."""
     keys = scene.tokens.keys
-    return any(keys[token][0].isalnum() for token in range(first, last))
+    return any(keys[token][0].isalnum() for token in range(first, min(last, first + _MARKS_REACH)))

@@ -12,6 +12,7 @@ _COMMA_REACH = 40
 _SUBJECT_REACH = 200
 _GAP = 8
 _OFFICE = 4
+_OWNED = 16
 
 
 class Voice(msgspec.Struct, frozen=True, gc=False):
@@ -172,13 +173,13 @@ def named_voice(scene: Scene, first: int, last: int) -> Voice:
 
 
 def _office_holder(scene: Scene, token: int, last: int) -> int:
-    """`said former Moore adviser Ann Lee`: the person by name whose office holds another's name, or NOWHERE."""
+    """`said former Moore adviser Ann Lee`, `said Ostra mayor Ann Lee`: the person whose office holds a name."""
     keys, tables = scene.tokens.keys, scene.tables
     start = token
     while token < last and token - start < _OFFICE:
         number = mention_at(scene, token)
         if number != NOWHERE:
-            return number if token > start and is_named_person(scene.mentions[number]) else NOWHERE
+            return number if is_named_person(scene.mentions[number]) else NOWHERE
         key = keys[token]
         closed = key in tables.preposition or key in tables.coordinator or key in tables.setting
         if closed or not key.isalpha() or scene.tokens.words[token][0].isupper():
@@ -194,7 +195,7 @@ def _speaker_at(scene: Scene, number: int, start: int, last: int) -> Speaker:
     first, end = mention_tokens(scene, number)
     mention = scene.mentions[number]
     if end < last and scene.tokens.keys[end] in scene.tables.possessive:
-        owned = speaker_after(scene, end + 1, last)
+        owned = speaker_after(scene, end + 1, min(last, start + _OWNED))
         if owned.voice is not None and owned.voice.entities:
             return owned
     holder = _office_holder(scene, end, last)
