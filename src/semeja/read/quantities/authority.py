@@ -13,6 +13,9 @@ COUNTING_REACH = 10
 """Tokens between a figure and the verb of counting."""
 NAMING_REACH = 3
 """Tokens between such a verb and who counts."""
+AROUND, LOOKED_BACK = 500, 10_000
+"""Characters between a figure and its source, and between `the agency` and the name of it."""
+_MENTIONS = 100
 _BREAKS = frozenset('.;?!"“”')
 
 
@@ -27,7 +30,8 @@ def source_of(line: Line, counters: Nearby, sentence: Sentence, first: int) -> t
 
     `BPBD X mencatat 21 korban`; `menurut data BPBD X`; `Basarnas: 9 Tewas`; `21 people died, the agency said`.
     """
-    inside = counters.between(sentence.start, sentence.end)
+    place = line.starts[first]
+    inside = counters.between(max(sentence.start, place - AROUND), min(sentence.end, place + AROUND))
     if not inside:
         return ()
     verb = _verb_of_counting(line, sentence, first)
@@ -65,7 +69,7 @@ def _is_source(line: Line, sentence: Sentence, token: int, after: int, first: in
 def _named_before(line: Line, counters: Nearby, unresolved: Mention) -> tuple[str, ...]:
     """`the agency`: the last one before it that is described by the same noun."""
     noun = _last_word(line, unresolved)
-    for mention in reversed(counters.between(0, unresolved.start)):
+    for mention in reversed(counters.between(unresolved.start - LOOKED_BACK, unresolved.start)[-_MENTIONS:]):
         if mention.kind == unresolved.kind and mention.entities and _last_word(line, mention) == noun:
             return mention.entities
     return ()

@@ -24,6 +24,8 @@ __all__ = ["find_times", "nearest_time"]
 LEAD = 8  # sentences of the body in which a full date may anchor an article without a publication time
 QUOTED_DAYS = 3  # an utterance that says "today" is at most so many days older than the article
 
+NEIGHBOURS = 20  # forms of a sentence on either side that may tell the day of a clock or of an utterance
+
 Placed = tuple[int, Form]
 
 
@@ -175,7 +177,8 @@ def _counted_on(
     """The day of a bare clock behind `hingga`, `sampai`: it bounds what is known, so it counts from the day on which
     its sentence is told, not from that of the happening."""
     index, own = forms[place]
-    if any(at == index and is_day(form.point) and form.first < own.first for at, form in forms[:place]):
+    before = forms[max(0, place - NEIGHBOURS) : place]
+    if any(at == index and is_day(form.point) and form.first < own.first for at, form in before):
         return reference
     uttered = _uttered(forms, place, anchor, (), None).day
     return uttered or reference
@@ -193,7 +196,7 @@ def _uttered(
 ) -> Anchor:
     """The day of an utterance: told beside the speaker, else the one day of the story so far, else publication."""
     index = forms[place][0]
-    for later, form in forms[place + 1 :]:
+    for later, form in forms[place + 1 : place + 1 + NEIGHBOURS]:
         if later > index:
             break
         if is_day(form.point) and form.point and (form.point.weekday or form.point.day):

@@ -15,8 +15,8 @@ Told = tuple[int | None, int | None, int]
 
 def year_told(line: Line, at: int, end: int) -> Told | None:
     """The year behind the name of a stretch: `2024`, `/2024`, `of 2024`, `tahun ini`, `of last year`, `of the year`."""
-    table = line.table
-    while at < end and (line.keys[at] in table.groups["edge_linker"] or line.keys[at] in _MARKS):
+    table, limit = line.table, min(end, at + _LINKED)
+    while at < limit and (line.keys[at] in table.groups["edge_linker"] or line.keys[at] in _MARKS):
         at += 1
     year, after = year_after(line, at, end)
     if year or at >= end:
@@ -32,6 +32,7 @@ def year_told(line: Line, at: int, end: int) -> Told | None:
 
 
 _MARKS = frozenset("/-–")
+_LINKED = 3  # words and marks between a stretch and its year
 
 
 def quarter(line: Line, at: int, end: int) -> Form | None:
