@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from semeja.lang.pack import load_pack
 from semeja.read.draft import Draft
@@ -60,13 +61,20 @@ def draft_of(marked: str, code: str, speaker: str = "", zone: str = "body", publ
     )
 
 
-def notation(event: CodedEvent) -> str:
+def told(events: Sequence[CodedEvent], expected: str) -> str:
+    """The notation of all events; with its mode (`ASSAULT/aerial`) wherever the one expected in its place has one."""
+    with_mode = ["/" in one.partition(" ")[0] for one in expected.split("; ")] + [False] * len(events)
+    return "; ".join(notation(event, mode) for event, mode in zip(events, with_mode, strict=False)) or "-"
+
+
+def notation(event: CodedEvent, with_mode: bool = False) -> str:
     """`TYPE actor>recipient modality polarity act`; ids without their kind, `-` where there is none."""
     actor, recipient = (
         "+".join(entity.partition(":")[2] for entity in side) or "-" for side in (event.actor, event.recipient)
     )
     short = "neg" if event.polarity == "negated" else "aff"
-    return f"{event.type} {actor}>{recipient} {event.modality} {short} {event.act or '-'}"
+    kind = f"{event.type}/{event.mode or '-'}" if with_mode else event.type
+    return f"{kind} {actor}>{recipient} {event.modality} {short} {event.act or '-'}"
 
 
 def _mention(start: int, end: int, ids: str, form: str) -> Mention:

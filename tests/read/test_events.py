@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.read.event_notation import draft_of, notation
+from tests.read.event_notation import draft_of, told
 from tests.read.golden_drafts import golden_rows
 
 from semeja.lang.pack import CODES, load_pack
@@ -19,7 +19,7 @@ NORLANDIA, OSTORIA = "[[Norlandia|country:AAA]]", "[[Ostoria|country:BBB]]"
 )
 def test_a_sentence_gives_its_events(code: str, sentence: str, speaker: str, expected: str) -> None:
     events = find_events(draft_of(sentence, code, "" if speaker == "-" else speaker))
-    assert ("; ".join(notation(event) for event in events) or "-") == expected
+    assert told(events, expected) == expected
 
 
 def coded(sentence: str, code: str = "id", speaker: str = "", zone: str = "body") -> tuple[str, tuple[CodedEvent, ...]]:

@@ -49,7 +49,8 @@ REQUEST, DISAPPROVE and INVESTIGATE to ACCUSE, FIGHT to ASSAULT.
 Of {total} different sentences of the unit tests {kept} are kept: those whose codes, read as WEIS or as CAMEO, the \
 real dictionary CAMEO.2.0 gives to words that stand in them; the others code invented verbs or invented codes. \
 Cooperation to come counts as AGREE, as PLOVER has it. The codes are what PETRARCH2 itself is expected to give, so it \
-reaches 1 there by definition. The tests' own list of actors is laid over the names that are found, as PETRARCH2 has it too.
+reaches 1 there by definition. The tests' own list of actors is laid over the names that are found, as PETRARCH2 has it \
+too.
 Each set is parted in halves by a digest of the sentence; misses of one half only were ever looked at.
 """
 

@@ -1,7 +1,7 @@
 """The project's own golden sentences: how many give exactly the events that a person wrote beside them."""
 
 from benchmarks.quality.parts.figures import Figure
-from tests.read.event_notation import draft_of, notation
+from tests.read.event_notation import draft_of, told
 from tests.read.golden_drafts import golden_rows
 
 from semeja.lang.pack import CODES
@@ -23,4 +23,4 @@ def golden_figures() -> list[Figure]:
 
 def _is_right(code: str, sentence: str, speaker: str, expected: str) -> bool:
     events = find_events(draft_of(sentence, code, "" if speaker == "-" else speaker))
-    return ("; ".join(notation(event) for event in events) or "-") == expected
+    return told(events, expected) == expected
