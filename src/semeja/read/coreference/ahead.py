@@ -5,6 +5,7 @@ from bisect import bisect_right
 from semeja.read.coreference.discourse import NOBODY, Discourse, Ids, kind_of
 from semeja.records.reading import Mention
 
+MOST_BETWEEN = 12
 LONGEST_OPENING = 8
 """Words from the start of the sentence to the pointer."""
 
@@ -19,7 +20,7 @@ def named_ahead(discourse: Discourse, mention: Mention, kinds: frozenset[str], b
     if not opens or token - first > LONGEST_OPENING or discourse.is_quoted(mention.start):
         return ()
     at = bisect_right(draft.mentions, mention.start, key=lambda one: one.start)
-    for one in draft.mentions[at:]:
+    for one in draft.mentions[at : at + MOST_BETWEEN]:
         if one.start >= discourse.sentence_ends[number]:
             return ()
         behind_comma = discourse.key_before(one) == ","

@@ -1,7 +1,8 @@
 """What stands before a pointer: who is the subject, who was named together, who is in play (field guide, section 4)."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from operator import attrgetter, itemgetter
 
 import msgspec
 
@@ -21,6 +22,10 @@ REACH = 3
 """Sentences that a pointer reaches back."""
 Ids = tuple[str, ...]
 LONGEST_PREPOSITION = 5
+DEEPEST = 32
+"""Quotations that begin before a place and are asked whether they hold it."""
+MOST = 400
+"""Mentions that are kept in mind: no article comes near it, and a page of names costs no more than its length."""
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -44,7 +49,8 @@ class Discourse(msgspec.Struct, frozen=True):
 
     `sentence_ends`: where the next sentence starts.
     `quoted`: the spans of quoted words without those inside others; `definite`, `oblique`: articles and prepositions.
-    `genders`: of the persons whose names or offices tell it.
+    `quotes`, `cues`: quotations by where they start, and those with a cue by where that starts; `represents`: by id of
+    a character for whom it acts.
     """
 
     draft: Draft
@@ -57,6 +63,10 @@ class Discourse(msgspec.Struct, frozen=True):
     keys: tuple[str, ...]
     definite: frozenset[str]
     oblique: frozenset[str]
+    quotes: tuple[Quotation, ...]
+    quote_starts: tuple[int, ...]
+    cues: tuple[tuple[int, int, Quotation], ...]
+    represents: Mapping[str, str]
 
     def sentence_of(self, start: int) -> int:
         """The number of the sentence that holds the character at `start`; 0 before the first."""
@@ -74,15 +84,14 @@ class Discourse(msgspec.Struct, frozen=True):
     def quotation_of(self, mention: Mention) -> Quotation | None:
         """The shortest quotation whose content holds the mention."""
         start, end = mention.start, mention.end
-        holding = [one for one in self.draft.quotes if one.start <= start and end <= one.end]
+        at = bisect_right(self.quote_starts, start)
+        holding = [one for one in self.quotes[max(at - DEEPEST, 0) : at] if end <= one.end]
         return min(holding, key=lambda one: one.end - one.start) if holding else None
 
     def cued(self, start: int) -> Quotation | None:
         """The quotation whose cue holds the character at `start` or ends there."""
-        for one in self.draft.quotes:
-            if one.cue and one.cue.start <= start <= one.cue.end:
-                return one
-        return None
+        at = bisect_right(self.cues, start, key=itemgetter(0))
+        return next((one for _, end, one in self.cues[max(at - DEEPEST, 0) : at] if start <= end), None)
 
     def named(self, mention: Mention, sentence: int) -> Named:
         """The mention with its place in the sentence of that number."""
@@ -97,14 +106,6 @@ class Discourse(msgspec.Struct, frozen=True):
             oblique = before[:2] == "di" and len(before) > LONGEST_PREPOSITION
         quoted = bool(self.quoted) and self.is_quoted(start)
         return Named(mention, kind_of(mention), mention.entities, sentence, token, oblique, quoted)
-
-    def of_other_gender(self, key: str) -> frozenset[str]:
-        """The persons whom `he`, `she`, `perempuan` cannot mean; none where the word tells no gender."""
-        lists = self.draft.pack.referring.lists
-        gender = next((each for each in GENDERS if key in lists[each]), None)
-        if gender is None:
-            return NOBODY
-        return frozenset(id for id, told in genders_of(self.draft).items() if told != gender)
 
     def key_before(self, mention: Mention, steps: int = 1) -> str:
         """The key of the token `steps` before the mention; empty at the start of the text."""
@@ -122,6 +123,7 @@ def discourse_of(draft: Draft) -> Discourse:
             spans.append((start, end))
     sentence_starts = tuple([sentence.start for sentence in draft.sentences])
     lists = draft.pack.naming.lists
+    quotes = tuple(sorted(draft.quotes, key=attrgetter("start")))
     return Discourse(
         draft,
         draft.pack.naming,
@@ -133,6 +135,10 @@ def discourse_of(draft: Draft) -> Discourse:
         draft.tokens.keys,
         lists["definite"],
         lists["oblique"],
+        quotes,
+        tuple([one.start for one in quotes]),
+        tuple(sorted([(one.cue.start, one.cue.end, one) for one in quotes if one.cue], key=itemgetter(0))),
+        {one.id: one.represents for one in draft.cast if one.represents},
     )
 
 
@@ -165,6 +171,8 @@ class Before:
         self._discourse = discourse
         self._mentions: dict[int, list[Mention]] = {}
         self._named: dict[int, tuple[int, list[Named]]] = {}
+        self._other_gender: dict[str, frozenset[str]] = {}
+        self._kept = 0
 
     def add(self, sentence: int, mention: Mention) -> None:
         """A further mention that is resolved, behind all others."""
@@ -173,6 +181,33 @@ class Before:
             self._mentions[sentence] = [mention]
         else:
             here.append(mention)
+        self._kept += 1
+        if self._kept > MOST:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Drop the older half."""
+        while self._kept > MOST // 2:
+            oldest = next(iter(self._mentions))
+            excess = self._kept - MOST // 2
+            held = self._mentions[oldest]
+            self._named.pop(oldest, None)
+            if len(held) > excess:
+                del held[:excess]
+                self._kept -= excess
+            else:
+                self._kept -= len(self._mentions.pop(oldest))
+
+    def of_other_gender(self, key: str) -> frozenset[str]:
+        """The persons whom `he`, `she`, `perempuan` cannot mean; none where the word tells no gender."""
+        draft = self._discourse.draft
+        gender = next((each for each in GENDERS if key in draft.pack.referring.lists[each]), None)
+        if gender is None:
+            return NOBODY
+        if gender not in self._other_gender:
+            others = frozenset(id for id, told in genders_of(draft).items() if told != gender)
+            self._other_gender[gender] = others
+        return self._other_gender[gender]
 
     def of(self, sentence: int) -> list[Named]:
         """The mentions of one sentence that may be pointed at."""

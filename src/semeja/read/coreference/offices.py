@@ -1,9 +1,11 @@
 """Whom `menteri itu`, `perempuan itu`, `politikus itu` point at: persons by what they are."""
 
-from semeja.read.coreference.discourse import PERSON, REACH, Before, Discourse, Ids, subject
+from semeja.read.coreference.discourse import MOST, PERSON, REACH, Before, Discourse, Ids, subject
 from semeja.records.reading import Mention
 
 OFFICES = frozenset({"office", "head", "spokesperson"})
+FARTHEST = 2000
+"""Words back in which somebody may have been introduced."""
 
 
 def described(discourse: Discourse, mention: Mention, before: Before) -> Ids:
@@ -12,11 +14,11 @@ def described(discourse: Discourse, mention: Mention, before: Before) -> Ids:
     noun = discourse.draft.view.text[mention.head_start : mention.head_end].casefold().split()[0]
     if introduced(discourse, mention, noun):
         return ()
-    cast = discourse.draft.cast
+    cast = discourse.draft.cast[:MOST]
     holders = {one.id for one in cast if any(noun in role.title.casefold().split() for role in one.roles)}
     excluding = is_office(discourse, noun) or noun in discourse.tables.lists["status"]
     others = {one.id for one in cast if one.roles} if excluding else set()
-    others |= discourse.of_other_gender(noun)
+    others |= before.of_other_gender(noun)
     persons = [one for one in before.within(sentence - REACH, sentence) if one.kind == "person"]
     everyone = [one for one in before.all() if one.kind == "person" and not holders.isdisjoint(one.ids)]
     fitting = (
@@ -39,6 +41,7 @@ def is_office(discourse: Discourse, noun: str) -> bool:
 
 def introduced(discourse: Discourse, mention: Mention, noun: str) -> bool:
     """The article speaks before of `seorang pejabat`: `pejabat itu` is that one, whoever it is."""
-    keys = discourse.keys[: discourse.token_of(mention.start)]
+    last = discourse.token_of(mention.start)
+    keys = discourse.keys[max(last - FARTHEST, 0) : last]
     articles = discourse.tables.lists["indefinite"]
     return any(key == noun and at and keys[at - 1] in articles for at, key in enumerate(keys))

@@ -74,7 +74,7 @@ def plural(discourse: Discourse, mention: Mention, before: Before, spoken: Quota
 
 def party(discourse: Discourse, speakers: Ids) -> frozenset[str]:
     """The speakers and what they act for."""
-    acting = {one.represents for one in discourse.draft.cast if one.id in speakers and one.represents}
+    acting = {discourse.represents[id] for id in speakers if id in discourse.represents}
     return frozenset(acting | set(speakers))
 
 

@@ -72,7 +72,7 @@ def point(discourse: Discourse, mention: Mention, before: Before) -> Ids:
 def third(discourse: Discourse, mention: Mention, before: Before, quotation: Quotation | None) -> Ids:
     """`ia`, `she`: inside somebody's reported words that person, inside quoted words another, else the subject."""
     token = discourse.token_of(mention.start)
-    but = discourse.of_other_gender(discourse.keys[token])
+    but = before.of_other_gender(discourse.keys[token])
     if quotation is not None and quotation.kind in QUOTED:
         other = last(before, PERSON, but.union(quotation.speaker))
         return other.ids if other else ()

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from semeja.lang.referring import weights
 from semeja.read.coreference.candidates import Candidate, Page, candidate
-from semeja.read.coreference.discourse import Discourse, genders_of, kind_of, may_be_meant
+from semeja.read.coreference.discourse import MOST, Discourse, genders_of, kind_of, may_be_meant
 from semeja.read.coreference.linking import link
 from semeja.records.reading import Mention
 
@@ -17,6 +17,8 @@ FORMS = {"name": "name", "metonym": "name", "role": "nominal", "demonstrative": 
 
 def settle_open(discourse: Discourse, mentions: list[Mention]) -> list[Mention]:
     """The mentions with those persons settled that they leave open: pronouns, offices without a name."""
+    if len(mentions) > MOST:
+        return mentions
     page = page_of(discourse)
     taking = [index for index, one in enumerate(mentions) if takes_part(one) or is_open(discourse, one)]
     genders = genders_of(discourse.draft)
