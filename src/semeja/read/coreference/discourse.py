@@ -16,8 +16,8 @@ PERSON = frozenset({"person"})
 QUOTED = frozenset({"direct", "partial"})
 GENDERS = ("female", "male")
 NOBODY: frozenset[str] = frozenset()
-MEDIUM = "media"
-OWNER = "title-owner"
+PARTY_IDS = tuple(sorted(f"{kind}:" for kind in PARTIES))
+NOBODY_MEANS = ("media", "title-owner")
 REACH = 3
 """Sentences that a pointer reaches back."""
 Ids = tuple[str, ...]
@@ -105,7 +105,8 @@ class Discourse(msgspec.Struct, frozen=True):
         if not oblique and self.tables.titles_first:
             oblique = before[:2] == "di" and len(before) > LONGEST_PREPOSITION
         quoted = bool(self.quoted) and self.is_quoted(start)
-        return Named(mention, kind_of(mention), mention.entities, sentence, token, oblique, quoted)
+        id = mention.entities[0]
+        return Named(mention, id[: id.index(":")], mention.entities, sentence, token, oblique, quoted)
 
     def key_before(self, mention: Mention, steps: int = 1) -> str:
         """The key of the token `steps` before the mention; empty at the start of the text."""
@@ -216,7 +217,8 @@ class Before:
             return []
         count, named = self._named.get(sentence, (0, []))
         if count < len(mentions):
-            named = named + [self._discourse.named(one, sentence) for one in mentions[count:] if may_be_meant(one)]
+            found = self._discourse.named
+            named = named + [found(one, sentence) for one in mentions[count:] if may_be_meant(one)]
             self._named[sentence] = len(mentions), named
         return named
 
@@ -236,7 +238,7 @@ class Before:
 
 def may_be_meant(mention: Mention) -> bool:
     """A party of the news; media relay, and what a title is of stands inside another mention: nobody points at them."""
-    return kind_of(mention) in PARTIES and not mention.rule.endswith((MEDIUM, OWNER))
+    return mention.entities[0].startswith(PARTY_IDS) and not mention.rule.endswith(NOBODY_MEANS)
 
 
 def subject(here: list[Named], kinds: frozenset[str], but: frozenset[str] = NOBODY) -> Named | None:

@@ -43,5 +43,7 @@ def introduced(discourse: Discourse, mention: Mention, noun: str) -> bool:
     """The article speaks before of `seorang pejabat`: `pejabat itu` is that one, whoever it is."""
     last = discourse.token_of(mention.start)
     keys = discourse.keys[max(last - FARTHEST, 0) : last]
+    if noun not in keys:
+        return False
     articles = discourse.tables.lists["indefinite"]
     return any(key == noun and at and keys[at - 1] in articles for at, key in enumerate(keys))
