@@ -56,7 +56,7 @@ def digitless(word: str) -> str:
 
 
 def shape(word: str) -> str:
-    """`X` for capitals, `x` for small letters, `d` for digits, marks as they are; repeats after the second letter are left out."""
+    """`X` for capitals, `x` for small letters, `d` for digits, marks as they are, without repeats but of the first."""
     found = ""
     for letter in word[:LONGEST_SHAPE]:
         kind = "X" if letter.isupper() else "x" if letter.islower() else "d" if letter.isdigit() else letter

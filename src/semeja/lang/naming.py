@@ -42,11 +42,12 @@ class NamingTables(msgspec.Struct, frozen=True):
 
     `phrases`: by first word, the longest first; `sized`: the same by number of words. `triggers`: words in lower case
     that may start one, `pointers` those that open a demonstrative or a pair. `lists`: the word lists of `naming.tsv`
-    by group. `abbreviations`: kinds of bodies in full. `names`: what the tables call an id. `represents`: the state
-    for which an organisation acts. `common`: words that are no names, `given`: parts of persons' names. `classes`:
-    what kind of organisation an id is; `noun_classes`: the kinds that a noun means, `noun_words`: the words of a name
-    that show them. `local`: bodies that every region has one of. `home`: the state whose offices need no country,
-    `home_ids` what belongs to it. `leaders`: by name key the states that somebody led, with first and last year.
+    by group, `grouped` the groups by word. `abbreviations`: kinds of bodies in full. `names`: what the tables call an
+    id. `represents`: the state for which an organisation acts. `common`: words that are no names, `given`: parts of
+    persons' names. `classes`: what kind of organisation an id is; `noun_classes`: the kinds that a noun means,
+    `noun_words`: the words of a name that show them. `local`: bodies that every region has one of. `home`: the state
+    whose offices need no country, `home_ids` what belongs to it. `leaders`: by name key the states that somebody led,
+    with first and last year.
     `titles_first`: the country stands after its office (`Presiden Rusia`), not before (`Russian President`).
     """
 
@@ -56,6 +57,7 @@ class NamingTables(msgspec.Struct, frozen=True):
     triggers: frozenset[str]
     pointers: frozenset[str]
     lists: Mapping[str, frozenset[str]]
+    grouped: Mapping[str, frozenset[str]]
     abbreviations: Mapping[str, str]
     names: Mapping[str, str]
     represents: Mapping[str, str]
@@ -152,6 +154,7 @@ def load(code: str) -> NamingTables:
         pointers=pointing(lists),
         triggers=openers(phrases) | pointing(lists) | (frozenset() if code in TITLES_FIRST else leading(lists)),
         lists=lists,
+        grouped=grouped(lists),
         abbreviations={row[0]: row[1] for row in read_table(code, "body_abbreviations")},
         names={each.id: each.name for each in reversed(phrases) if ":" in each.id and each.type != "described"},
         represents={f"organisation:{row[0]}": f"country:{row[2]}" for row in organisation_rows() if row[2] != "-"},
@@ -167,6 +170,15 @@ def load(code: str) -> NamingTables:
         leaders=leaders(),
         titles_first=code in TITLES_FIRST,
     )
+
+
+def grouped(lists: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """The groups that a word is in, by word: one look-up answers for all of them."""
+    table: dict[str, set[str]] = {}
+    for group, words in lists.items():
+        for word in words:
+            table.setdefault(word, set()).add(group)
+    return {word: frozenset(groups) for word, groups in table.items()}
 
 
 def sized(phrases: Iterable[Phrase]) -> tuple[tuple[int, Mapping[tuple[str, ...], tuple[Phrase, ...]]], ...]:

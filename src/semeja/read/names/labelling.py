@@ -47,10 +47,7 @@ def stretches(words: Words) -> Iterator[Run]:
 def spans_in(words: Words, keys: Words, stretch: Run, inside: Sequence[str], model: NameModel) -> Iterator[Span]:
     """The names of one stretch."""
     first, last = stretch
-    columns = [
-        scores(weight_at(words, keys, i, run, inside[i], model))
-        for i, run in zip(range(first, last), runs(words, *stretch))
-    ]
+    columns = columns_of(words, keys, stretch, inside, model)
     kind, start = "", first
     for i, label in enumerate(best(columns, model.transitions, first > 0, last < len(words)), first):
         if kind and (label == OUTSIDE or label in OPENING):
@@ -97,32 +94,45 @@ def enclosures(words: Words) -> list[str]:
     return found
 
 
-def weight_at(words: Words, keys: Words, i: int, run: Run, inside: str, model: NameModel) -> int:
-    """The packed scores of the labels of the word at `i`."""
+def columns_of(words: Words, keys: Words, stretch: Run, inside: Sequence[str], model: NameModel) -> list[Sequence[int]]:
+    """The scores of all labels at each word of a stretch."""
     sums, single = model.sums, model.single.get
-    total = sum([sums[role](word) for role, word in words_at(words, i, run)])
-    return total + sum([single(feature, 0) for feature in features_at(keys, i, run, inside)])
+    around: dict[Run, int] = {NO_RUN: 0}
+    found = []
+    for i, run in enumerate(runs(words, *stretch), stretch[0]):
+        if run not in around:
+            around[run] = sum([sums[role](word) for role, word in words_of_run(words, run)])
+        total = around[run] + sum([sums[role](word) for role, word in words_near(words, i)])
+        found.append(scores(total + sum([single(feature, 0) for feature in features_at(keys, i, run, inside[i])])))
+    return found
 
 
 def words_at(words: Words, i: int, run: Run) -> list[tuple[str, str]]:
     """(role, word) of the words that count at the place `i`."""
+    return words_near(words, i) + (words_of_run(words, run) if run != NO_RUN else [])
+
+
+def words_near(words: Words, i: int) -> list[tuple[str, str]]:
+    """The word itself and two on both sides."""
     last = len(words)
-    found = [
+    return [
         ("0", words[i]),
         ("-1", words[i - 1] if i else START),
         ("-2", words[i - 2] if i > 1 else START),
         ("+1", words[i + 1] if i + 1 < last else END),
         ("+2", words[i + 2] if i + 2 < last else END),
     ]
-    if run is not NO_RUN:
-        start, end = run
-        found += [
-            ("before", words[start - 1] if start else START),
-            ("behind", words[end] if end < last else END),
-            ("first", words[start]),
-            ("last", words[end - 1]),
-        ]
-    return found
+
+
+def words_of_run(words: Words, run: Run) -> list[tuple[str, str]]:
+    """The words before, behind, first and last of a run of capitalised words."""
+    start, end = run
+    return [
+        ("before", words[start - 1] if start else START),
+        ("behind", words[end] if end < len(words) else END),
+        ("first", words[start]),
+        ("last", words[end - 1]),
+    ]
 
 
 def features_at(keys: Words, i: int, run: Run, inside: str) -> list[str]:
@@ -130,7 +140,7 @@ def features_at(keys: Words, i: int, run: Run, inside: str) -> list[str]:
     found = ["bias", inside, f"{keys[i - 1]} {keys[i]}" if i else "opening"]
     if i + 1 < len(keys):
         found.append(f"{keys[i]} {keys[i + 1]} ")
-    if run is not NO_RUN:
+    if run != NO_RUN:
         start, end = run
         found.append(f"run {min(end - start, LONGEST_LENGTH)} {min(i - start, LONGEST_PLACE)}")
         if not start:
@@ -146,21 +156,30 @@ def best(
     here = [NEVER] * len(LABELS)
     for label in OPENING:
         here[label] = columns[0][label] + (transitions[OUTSIDE][label] if led else 0)
-    back: list[list[int]] = []
+    reached = [here]
     for column in columns[1:]:
-        came, after = [0] * len(LABELS), [0] * len(LABELS)
+        after = [0] * len(LABELS)
         for label in OPENING:
-            reached = list(map(add, here, into[label]))
-            after[label] = top = max(reached)
-            came[label] = reached.index(top)
+            after[label] = max(map(add, here, into[label])) + column[label]
         for label in INSIDE:
-            opened, continued = here[label - 1] + into[label][label - 1], here[label] + into[label][label]
-            came[label], after[label] = (label, continued) if continued > opened else (label - 1, opened)
-        here = list(map(add, after, column))
-        back.append(came)
-    if followed:
-        here = list(map(add, here, into[OUTSIDE]))
-    path = [here.index(max(here))]
-    for came in reversed(back):
-        path.append(came[path[-1]])
+            ways = into[label]
+            opened, continued = here[label - 1] + ways[label - 1], here[label] + ways[label]
+            after[label] = (continued if continued > opened else opened) + column[label]
+        here = after
+        reached.append(here)
+    return traced(reached, into, followed)
+
+
+def traced(reached: list[list[int]], into: Sequence[Sequence[int]], followed: bool) -> list[int]:
+    """The labels on the best way back through the greatest sums of all places."""
+    last = list(map(add, reached[-1], into[OUTSIDE])) if followed else reached[-1]
+    path = [last.index(max(last))]
+    for here in reached[-2::-1]:
+        label = path[-1]
+        if label in INSIDE:
+            ways = into[label]
+            path.append(label if here[label] + ways[label] > here[label - 1] + ways[label - 1] else label - 1)
+        else:
+            sums = list(map(add, here, into[label]))
+            path.append(sums.index(max(sums)))
     return path[::-1]

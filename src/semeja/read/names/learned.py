@@ -18,8 +18,8 @@ Votes = dict[Key, tuple[str, int]]
 """By the words of a name its kind and how many of them belong to it."""
 
 UNSURE = "person.name"
-ENOUGH = 2
-"""Places of a name that are looked at; the others are as these."""
+ENOUGH = 1
+"""Places of a name that are looked at: the first tells most, and the others are as it is."""
 KINDS = {"PERSON": "person", "PLACE": "place", "ORGANISATION": "organisation"}
 RULES = {"person": "person.learned", "place": "place.learned", "organisation": "body.learned"}
 

@@ -6,6 +6,7 @@ from semeja.lang.naming import NAMED, NamingTables, Phrase
 from semeja.read.names.evidence import Evidence
 
 NONE: tuple[Phrase, ...] = ()
+NOTHING: frozenset[str] = frozenset()
 LONGEST_ACRONYM = 8
 LONGEST_RUN = 12
 
@@ -39,6 +40,10 @@ class Page(msgspec.Struct, frozen=True):
     def listed(self, group: str, i: int) -> bool:
         """The word at `i` lies in the sentence and in the word list `group`."""
         return self.first <= i < self.last and self.keys[i] in self.tables.lists[group]
+
+    def groups(self, i: int) -> frozenset[str]:
+        """The word lists that the word at `i` is in; none outside of the sentence."""
+        return self.tables.grouped.get(self.keys[i], NOTHING) if self.first <= i < self.last else NOTHING
 
     def common(self, i: int) -> bool:
         """The word at `i` is a common word, by the tables or because the article also writes it in lower case."""

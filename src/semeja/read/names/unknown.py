@@ -3,7 +3,7 @@
 from semeja.lang.naming import NAMED
 from semeja.read.names.bodies import abbreviates, body_id, bracket
 from semeja.read.names.found import Found
-from semeja.read.names.page import Page
+from semeja.read.names.page import NOTHING, Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import name_key, slug
 
@@ -21,7 +21,8 @@ def unknown_at(page: Page, i: int) -> Found | None:
     short, after = bracket(page, end)
     if not short and page.names is None and page.listed("inner_word", end):
         end, short, after = spelt_out(page, i, end)
-    if is_thing(page, i, end):
+    before, closing = page.groups(i - 1), page.groups(end - 1) if end - i > 1 else NOTHING
+    if is_thing(page, i, end, before):
         return Found(*(i, end, i, end), NOBODY, "name", NOBODY)
     if page.is_acronym(i) and end == i + 1:
         return acronym_at(page, i)
@@ -31,22 +32,22 @@ def unknown_at(page: Page, i: int) -> Found | None:
         return None
     if page.keys[i:end] in page.media:
         return body(page, i, end, None, end, "body.media")
-    if end - i > 1 and page.listed("organisation_tail", end - 1):
+    if "organisation_tail" in closing:
         return body(page, i, end, short, after, "body.tail")
-    if page.listed("body_noun", i - 1) or (page.is_key(i - 1, COMMA) and page.listed("body_noun", i - 2)):
+    if "body_noun" in before or (page.is_key(i - 1, COMMA) and page.listed("body_noun", i - 2)):
         return body(page, i, end, short, after, "body.noun")
     if not page.tables.titles_first and holds_office(page, i, end):
         return body(page, i, end, short, after, "body.office")
-    if end - i > 1 and page.listed("place_tail", end - 1):
+    if "place_tail" in closing:
         return place(page, i, end, "place.tail")
-    if located(page, i, end):
+    if located(page, i, end, before):
         return place(page, i, end, "place.context")
-    return person(page, i)
+    return person(page, i, before)
 
 
 def named_here(page: Page, i: int, end: int) -> bool:
     """A common word that opens the sentence may still be somebody's name when it is given as one or speaks."""
-    return page.keys[i] in page.tables.given or speaks(page, i, end)
+    return page.keys[i] in page.tables.given or speaks(page, i, end, page.groups(i - 1))
 
 
 def spelt_out(page: Page, i: int, end: int) -> tuple[int, str | None, int]:
@@ -62,9 +63,9 @@ def spelt_out(page: Page, i: int, end: int) -> tuple[int, str | None, int]:
     return end, None, end
 
 
-def is_thing(page: Page, i: int, end: int) -> bool:
+def is_thing(page: Page, i: int, end: int, before: frozenset[str]) -> bool:
     """`KM Cakra Samudra`, `film X`: a ship, a work, a storm is no character."""
-    if page.listed("thing_noun", i - 1) or page.keys[i:end] in page.evidence.things:
+    if "thing_noun" in before or page.keys[i:end] in page.evidence.things:
         return True
     return end - i > 1 and page.listed("thing_noun", i) and page.known(i + 1, NAMED) is None
 
@@ -95,12 +96,12 @@ def opens(page: Page, i: int) -> bool:
     return i == page.first or page.words[i - 1] in OPENERS
 
 
-def located(page: Page, i: int, end: int) -> bool:
+def located(page: Page, i: int, end: int, before: frozenset[str]) -> bool:
     """A place by the word before it or by how it stands elsewhere, unless it is called like somebody who speaks."""
     key = page.keys[i:end]
     if key in page.evidence.placed:
         return True
-    if page.listed("placing", i - 1) and not (page.listed("soft_locative", i - 1) and page.alone(i)):
+    if "placing" in before and not ("soft_locative" in before and page.alone(i)):
         return True
     hyphen = page.words[i - 1] == "-" and i - 1 > page.first and end - i > 1
     return hyphen and page.keys[i - 2] in {place[-1] for place in page.evidence.placed}
@@ -128,21 +129,23 @@ def place(page: Page, i: int, end: int, rule: str) -> Found:
     return Found(*(i, end, i, end), "place", "name", rule, id=f"place:{slug(page.text(i, end))}")
 
 
-def person(page: Page, i: int) -> Found | None:
+def person(page: Page, i: int, before: frozenset[str]) -> Found | None:
     """A run that may be a person's name: sure when it speaks, has an age, or starts with a given name."""
     end = name_end(page, i)
     if end == i:
         return None
-    if commanded(page, i, end):
+    behind = page.groups(end)
+    told = speaks(page, i, end, before)
+    if not told and commanded(page, i, end):
         return Found(*(i, i + 1, i, i + 1), NOBODY, "name", NOBODY)
     last = degrees_end(page, end)
-    if speaks(page, i, end) or aged(page, end):
+    if told or aged(page, end):
         return Found(i, last, i, end, "person", "name", "person.context", sure=not is_ordinary(page, i))
     if page.keys[i] in page.tables.given and not page.common(i):
         return Found(i, last, i, end, "person", "name", "person.given", sure=end - i > 1 or not opens(page, i))
-    if page.listed("definite", i - 1) or page.is_key(i - 1, ARTICLES):
+    if "definite" in before or page.is_key(i - 1, ARTICLES):
         return None if end - i > 1 else Found(i, last, i, end, "person", "name", "person.name", sure=False)
-    sure = end - i > 1 and (acts(page, end) or coordinated(page, end) or led(page, i, end))
+    sure = end - i > 1 and (acts(page, end) or coordinated(page, end, behind) or led(page, i, end))
     return Found(i, last, i, end, "person", "name", "person.name", sure=sure)
 
 
@@ -152,7 +155,7 @@ def commanded(page: Page, i: int, end: int) -> bool:
         return False
     if page.alone(i) or not page.alone(i + 1):
         return False
-    return page.keys[i] not in page.tables.given and not speaks(page, i, end) and not acts(page, end)
+    return page.keys[i] not in page.tables.given and not acts(page, end)
 
 
 def led(page: Page, i: int, end: int) -> bool:
@@ -160,9 +163,9 @@ def led(page: Page, i: int, end: int) -> bool:
     return tuple([name_key(key) for key in page.keys[i:end]]) in page.tables.leaders
 
 
-def coordinated(page: Page, end: int) -> bool:
+def coordinated(page: Page, end: int, behind: frozenset[str]) -> bool:
     """`X Y dan Budi Z`: a given name opens the second member."""
-    return page.listed("and", end) and page.capital(end + 1) and page.keys[end + 1] in page.tables.given
+    return "and" in behind and page.capital(end + 1) and page.keys[end + 1] in page.tables.given
 
 
 def acts(page: Page, end: int) -> bool:
@@ -173,11 +176,13 @@ def acts(page: Page, end: int) -> bool:
     return page.tables.titles_first and len(key) > 4 and key.startswith(("me", "ber"))
 
 
-def speaks(page: Page, i: int, end: int) -> bool:
+def speaks(page: Page, i: int, end: int, before: frozenset[str]) -> bool:
     """Words around the run take it for somebody who does or says something."""
-    agent = end - i > 1 and page.listed("agent_word", i - 1)
-    told = page.listed("person_verb", end) or (page.is_key(end, COMMA) and page.is_key(i - 1, COMMA) and end - i > 1)
-    return agent or page.listed("speech_verb", i - 1) or (told and reports(page, end)) or is_person_told(page, i, end)
+    if "speech_verb" in before or (end - i > 1 and "agent_word" in before) or page.listed("person_verb", end):
+        return True
+    if end - i < 2 or not page.is_key(end, COMMA):
+        return False
+    return (page.is_key(i - 1, COMMA) and reports(page, end)) or is_person_told(page, i, end)
 
 
 def is_person_told(page: Page, i: int, end: int) -> bool:
