@@ -85,8 +85,12 @@ def test_credited_outlet_is_a_medium() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_capital_is_government_or_place(code: str) -> None:
-    acting = {"id": "Moskow menuntut jawaban.", "en": "Moscow demanded an answer."}[code]
-    placed = {"id": "Ia tiba di Moskow.", "en": "She arrived in Moscow."}[code]
+    acting = {
+        "id": "Moskow menuntut jawaban.",
+        "en": "Moscow demanded an answer.",
+        "ms": "Moscow menuntut jawapan.",
+    }[code]
+    placed = {"id": "Ia tiba di Moskow.", "en": "She arrived in Moscow.", "ms": "Dia tiba di Moscow."}[code]
     assert "country:RUS" in named(code, acting)[0]
     assert "place:moscow" in named(code, placed)[0]
 

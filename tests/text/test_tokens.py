@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from semeja.lang.pack import CODES
 from semeja.text.tokens import tokenise
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 ROWS = [
     line.split("\t")
-    for code in ("en", "id")
+    for code in CODES
     for line in (GOLDEN / code / "tokens.tsv").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]

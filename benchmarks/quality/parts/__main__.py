@@ -26,6 +26,7 @@ PARTS = (
     "times",
     "quantities",
     "events",
+    "malay",
 )
 """In the order of the reading."""
 

@@ -52,10 +52,10 @@ def checks() -> Iterator[Check]:
 
 
 def _language_data() -> Check:
-    from semeja.lang.pack import load_packs
+    from semeja.lang.pack import EXPERIMENTAL, load_packs
 
     try:
-        codes = ", ".join(load_packs())
+        codes = ", ".join(f"{code} (experimental)" if code in EXPERIMENTAL else code for code in load_packs())
     except SemejaError as error:
         return Check("language data", False, str(error), "reinstall semeja")
     return Check("language data", True, codes, "")

@@ -35,7 +35,7 @@ _PREDICATES = frozenset(
 
 # Marks of a word for the first pass over a text: a verb that codes, a noun that does, a bare stem, a verb that carries
 # a noun, a word of duty or condition, a verb of saying.
-VERB, NOUN, BARE, DOING, SAID, REPORT, _PHRASE = 1, 2, 4, 8, 16, 32, 64
+VERB, NOUN, BARE, DOING, SAID, REPORT, PHRASE = 1, 2, 4, 8, 16, 32, 64
 _MARK_OF_ROLE = {
     **dict.fromkeys(("light", "receive", "happen", "continue"), DOING),
     **dict.fromkeys(("must", "cond", "never"), SAID),
@@ -89,7 +89,7 @@ class CodingTables(msgspec.Struct, frozen=True):
     `phrases_hide`: a word inside a phrase of a content class counts with the phrase only.
     `home_powers`: who governs, when no country is named with it.
     `counters`: words before a noun that count it or make it any one of its kind.
-    `markers`: words such as `to` that make a verb of what comes after them.
+    `seconds`: first word of phrases -> the words that come second in them. `markers`: words such as `to` that make a verb of what comes after them.
     `marks`: word, or first word of a phrase, -> what it may be for an event (`VERB`, `NOUN`, …), to pass over the rest
     of a text quickly; `phrase_marks` the same for whole phrases.
     """
@@ -107,6 +107,7 @@ class CodingTables(msgspec.Struct, frozen=True):
     phrases_hide: bool
     home_powers: frozenset[str]
     counters: frozenset[str]
+    seconds: Mapping[str, frozenset[str]]
     markers: frozenset[str]
     marks: Mapping[str, int]
     phrase_marks: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
@@ -139,6 +140,7 @@ def load(code: str) -> CodingTables:
         phrases_hide=settings["phrases_hide"] == "yes",
         home_powers=frozenset(surface for surface, names in roles.items() if "home_power" in names),
         counters=frozenset(settings.get("counters", "").split()),
+        seconds={first: frozenset(rest[0] for rest, _ in group) for first, group in phrases.items()},
         markers=frozenset(surface for surface, word in single.items() if "marker" in word.roles),
         marks=_marks(single, phrases),
         phrase_marks={first: tuple((rest, _mark(word)) for rest, word in group) for first, group in phrases.items()},
@@ -148,11 +150,11 @@ def load(code: str) -> CodingTables:
 def _marks(
     single: Mapping[str, Word], phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
 ) -> dict[str, int]:
-    """Marks of every word that has one; the first word of a phrase that has one bears `_PHRASE` besides."""
+    """Marks of every word that has one; the first word of a phrase that has one bears `PHRASE` besides."""
     marks = {surface: mark for surface, word in single.items() if (mark := _mark(word))}
     for first, group in phrases.items():
         if any(_mark(word) for _, word in group):
-            marks[first] = marks.get(first, 0) | _PHRASE
+            marks[first] = marks.get(first, 0) | PHRASE
     return marks
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import msgspec
 
 from semeja.lang.outlets import outlets
-from semeja.lang.table import column, read_table
+from semeja.lang.table import column, own_names, read_table
 from semeja.text.keys import name_key, slug
 from semeja.text.tokens import tokenise
 
@@ -73,8 +73,9 @@ class NamingTables(msgspec.Struct, frozen=True):
     titles_first: bool
 
 
-HOME: Mapping[str, str | None] = MappingProxyType({"id": "IDN", "en": None})
-TITLES_FIRST = frozenset({"id"})
+COLUMNS = MappingProxyType({"id": 0, "en": 1})
+"""Which of the two columns of names in the tables of the world a language reads; any other: the English one, behind
+the names of its own `world_names.tsv`."""
 # Types whose first word must be written with a capital.
 NAMED = frozenset({"country", "adjective", "capital", "seat", "organisation", "media", "place", "nickname"})
 MEDIA = frozenset({"agency", "outlet"})
@@ -152,7 +153,7 @@ def load(code: str) -> NamingTables:
         phrases=index,
         sized={first: sized(found) for first, found in index.items()},
         pointers=pointing(lists),
-        triggers=openers(phrases) | pointing(lists) | (frozenset() if code in TITLES_FIRST else leading(lists)),
+        triggers=openers(phrases) | pointing(lists) | (frozenset() if titles_first(code) else leading(lists)),
         lists=lists,
         grouped=grouped(lists),
         abbreviations={row[0]: row[1] for row in read_table(code, "body_abbreviations")},
@@ -165,10 +166,10 @@ def load(code: str) -> NamingTables:
         given=frozenset(row[0] for row in read_table(WORLD, "given_names"))
         | frozenset(row[0] for row in read_table(WORLD, "more_given_names")),
         local=frozenset(f"organisation:{row[0]}" for row in organisation_rows() if row[1] == "local"),
-        home=HOME.get(code),
+        home=next(iter(column(code, "naming", "home")), None),
         home_ids=home_ids(),
         leaders=leaders(),
-        titles_first=code in TITLES_FIRST,
+        titles_first=titles_first(code),
     )
 
 
@@ -213,19 +214,25 @@ def indexed(phrases: Iterable[Phrase]) -> Index:
     return {key: tuple(sorted(found, key=lambda each: -len(each.words))) for key, found in table.items()}
 
 
+def titles_first(code: str) -> bool:
+    """Whether the country stands after its office (`Presiden Rusia`)."""
+    return bool(column(code, "naming", "titles_first"))
+
+
 def countries(code: str) -> Iterable[Phrase]:
     """Names, adjectives, capitals and seats of government of the states."""
-    language = 1 if code == "id" else 2
+    language = 1 + COLUMNS.get(code, 1)
+    own, own_capitals = own_names(code, "country"), own_names(code, "capital")
     named = {row[0]: row[language] for row in read_table(WORLD, "country_names")}
     known = {row[0]: row for row in read_table(WORLD, "countries")}
     for iso3 in [*known, *(iso3 for iso3 in named if iso3 not in known)]:
         more = known.get(iso3, (iso3,) + ("-",) * 7)
-        names = tuple(dict.fromkeys([*forms(named.get(iso3, "-")), *forms(more[language])]))
+        names = tuple(dict.fromkeys([*forms(own.get(iso3, "-")), *forms(named.get(iso3, "-")), *forms(more[language])]))
         id = f"country:{iso3}"
         yield from (phrase(form, "country", id, names[0], iso3) for form in names)
-        if code != "id":
+        if not titles_first(code):
             yield from (phrase(form, "adjective", id, names[0], iso3) for form in forms(more[3]))
-        capitals = forms(more[3 + language])
+        capitals = forms(own_capitals.get(iso3, "-")) or forms(more[3 + language])
         place = f"place:{slug(forms(more[5])[0])}" if forms(more[5]) else id
         yield from (phrase(form, "capital", place, capitals[0], iso3) for form in capitals)
         yield from (phrase(form, "seat", id, names[0], iso3) for form in forms(more[5 + language]))
@@ -238,8 +245,10 @@ def organisation_rows() -> tuple[tuple[str, ...], ...]:
 
 def organisations(code: str) -> Iterable[Phrase]:
     """Bodies of the world and of Indonesia; a body without a name in `code` is called by its other one."""
+    own = own_names(code, "organisation")
     for row in organisation_rows():
-        names = forms(row[3 if code == "id" else 4]) or forms(row[4 if code == "id" else 3])
+        mine = COLUMNS.get(code, 1)
+        names = forms(own.get(row[0], "-")) or forms(row[3 + mine]) or forms(row[4 - mine])
         state = None if row[2] == "-" else row[2]
         yield from (phrase(form, "organisation", f"organisation:{row[0]}", names[0], state) for form in names)
 
@@ -261,7 +270,7 @@ def nicknames() -> Iterable[Phrase]:
 def places(code: str) -> Iterable[Phrase]:
     """Regions and cities of the world, provinces, regencies and cities of Indonesia."""
     for row in read_table(WORLD, "places"):
-        names = forms(row[2 if code == "id" else 3])
+        names = forms(row[2 + COLUMNS.get(code, 1)])
         yield from (phrase(form, "place", f"place:{row[0]}", names[0], row[1]) for form in names)
     for region, name, _ in read_table(WORLD, "regions"):
         yield phrase(name, "place", f"place:{region}", name, "IDN")
@@ -297,7 +306,7 @@ def heads(lists: Mapping[str, frozenset[str]]) -> Iterable[Phrase]:
 def descriptions(code: str) -> Iterable[Phrase]:
     """Nouns that mean a body of the tables once the article has named it."""
     for row in organisation_rows():
-        for form in forms(row[5 if code == "id" else 6]):
+        for form in forms(row[5 + COLUMNS.get(code, 1)]):
             yield phrase(form, "described", f"organisation:{row[0]}", form)
 
 

@@ -11,7 +11,9 @@ import msgspec
 from semeja.lang import cleaning, coding, counting, crediting, naming, quoting, referring, segmentation, timing
 from semeja.lang.name_model import NameModel, load_name_model
 
-CODES = ("id", "en")
+CODES = ("id", "en", "ms")
+EXPERIMENTAL = frozenset({"ms"})
+"""Codes of packs that are a skeleton: they load and read, and what they reach is stated, not promised."""
 
 
 class Pack(msgspec.Struct, frozen=True):

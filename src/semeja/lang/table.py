@@ -32,3 +32,10 @@ def read_head(code: str, name: str) -> dict[str, str]:
 def column(code: str, name: str, group: str) -> frozenset[str]:
     """The second column of the rows whose first cell is `group`: the usual shape of a word list."""
     return frozenset(row[1] for row in read_table(code, name) if row[0] == group)
+
+
+def own_names(code: str, kind: str) -> dict[str, str]:
+    """Key of a table of the world -> forms in a language that has no column there, from its `world_names.tsv`."""
+    path = files("semeja") / "lang" / code / "data" / "world_names.tsv"
+    rows = read_table(code, "world_names") if path.is_file() else ()
+    return {row[1]: row[2] for row in rows if row[0] == kind}
