@@ -63,7 +63,7 @@ class CountingTables(msgspec.Struct, frozen=True):
 GROUPS = """
     abstract age anaphor arithmetic article ballot ballot_range chain change classifier coordinate counts filler
     in_all label link list_link list_mark magnitude_joined negative none_blocked noun_last of of_all opening pair
-    place_lead says single stop time_unit
+    place_lead says single stop time_unit unreal
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 _OPENING = ("none", "magnitude_joined", "single")

@@ -137,6 +137,8 @@ def _state_before(line: Line, thing: Thing, amount: Amount, start: int) -> State
             return None
         found = match(states, keys, step, amount.first) if key in states else None
         if found and _fits(thing, found[0]) and found[0].side != "after":
+            if found[0].key != "missing" and step > start and keys[step - 1] in line.table.groups["unreal"]:
+                return None
             near = found[0].side != "near" or amount.first - found[1] <= 1
             loose = found[0].side == "near" or _reaches(line, found[1], amount.first, found[0])
             return found[0] if near and loose else None
