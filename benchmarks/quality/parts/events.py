@@ -49,13 +49,20 @@ REQUEST, DISAPPROVE and INVESTIGATE to ACCUSE, FIGHT to ASSAULT.
 Of {total} different sentences of the unit tests {kept} are kept: those whose codes, read as WEIS or as CAMEO, the \
 real dictionary CAMEO.2.0 gives to words that stand in them; the others code invented verbs or invented codes. \
 Cooperation to come counts as AGREE, as PLOVER has it. The codes are what PETRARCH2 itself is expected to give, so it \
-reaches 1 there by definition. The tests' own list of actors is laid over the names that are found, as PETRARCH2 has it \
-too.
+reaches 1 there by definition. The tests' own list of actors is laid over the names that are found, as PETRARCH2 has \
+it too.
 Each set is parted in halves by a digest of the sentence; misses of one half only were ever looked at.
 """
 
 
-MISSES: tuple[str, ...] = ()
+MISSES: tuple[str, ...] = (
+    "counted on the half of plover/gsr that was looked at: 35 of its 157 records are missed",
+    "missed, 19: another type is recorded, often as fitting (towns retaken, demands accepted, borders closed)",
+    "missed, 9: who acts or is acted on has no known name, or only a common noun, so nothing is recorded",
+    "missed, 7: nominal or roundabout wording (an attempt that was thwarted, access that improves)",
+    "extra, 19: the other type of such a miss",
+    "extra, 11: acts told in passing, in relative and participle clauses, that the gold leaves out",
+)
 
 
 def _draft(case: Case, pack: Pack) -> Draft:
