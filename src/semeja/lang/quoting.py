@@ -74,9 +74,9 @@ class Cue(msgspec.Struct, frozen=True):
     `kind`: `say`, `add`, `describe`, `deny`, `warn`, `tell`, `ask`, `hope`, `wish`, `attitude`, `predict`, `agree`,
     `promise`, `threaten`, `accuse`, `according`. `complement`, what may follow without a complementizer: `free` a
     clause or verb phrase, `clause` the same where a predicate shows it, `phrase` a noun phrase too, `verb` a verb
-    phrase, `object` a noun phrase with its verb, `that` nothing, `marks` marked words only, `noun` it is a noun. `before`: content
-    follows (`S says C`); `after`: it precedes (`C, says S`); `clitic`: the speaker is in the word (`ujarnya`);
-    `passive`: the speaker follows (`disampaikan S`). `rest`: further words of the cue (`beri tahu`).
+    phrase, `object` a noun phrase with its verb, `that` nothing, `marks` marked words only, `noun` it is a noun.
+    `before`: content follows (`S says C`); `after`: it precedes (`C, says S`); `clitic`: the speaker is in the word
+    (`ujarnya`); `passive`: the speaker follows (`disampaikan S`). `rest`: further words of the cue (`beri tahu`).
     """
 
     kind: str
@@ -91,8 +91,8 @@ class Cue(msgspec.Struct, frozen=True):
 class QuotingTables(msgspec.Struct, frozen=True):
     """Tables of one language: cues by their token key, and the closed words around them (see `WORD_GROUPS`).
 
-    `phrases`: cues of several words by their first. `noun_cues`: nouns of saying. `openers`: every key with which a cue
-    starts. `signals`: every key that `read` has to stop at. `verb_prefixes`
+    `phrases`: cues of several words by their first. `noun_cues`: nouns of saying. `openers`: every key that
+    may be a cue by itself. `signals`: every key that `read` has to stop at. `verb_prefixes`
     and `verb_suffixes` show a verb in words of more than `shortest_verb` letters that `not_verb` does not list.
     """
 
@@ -176,14 +176,14 @@ def load(code: str) -> QuotingTables:
     cues |= {key: Cue("according", "clause", before=True) for key in column(code, "quoting_words", "according_person")}
     cues |= {key: Cue("according", "free", clitic=True) for key in column(code, "quoting_words", "according_clitic")}
     phrases, nouns = _phrases(code), _nouns(code)
-    openers = frozenset([*cues, *phrases, *nouns])
+    openers = frozenset([*cues, *nouns])
     return QuotingTables(
         code=code,
         cues=cues,
         phrases=phrases,
         noun_cues=nouns,
         openers=openers,
-        signals=openers | MARKS | SINGLE_MARKS,
+        signals=openers | frozenset(phrases) | MARKS | SINGLE_MARKS,
         verb_prefixes=tuple(sorted(column(code, "quoting_words", "verb_prefix"))),
         verb_suffixes=tuple(sorted(column(code, "quoting_words", "verb_suffix"))),
         shortest_verb=int(min(column(code, "quoting_words", "shortest_verb"))),

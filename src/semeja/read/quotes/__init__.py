@@ -10,7 +10,7 @@ from semeja.read.quotes.marked import Attributed, attribute
 from semeja.read.quotes.quotations import quotations_of, spoken_on, told_before
 from semeja.read.quotes.relays import relayed
 from semeja.read.quotes.report import Report
-from semeja.read.quotes.reports import reports_of
+from semeja.read.quotes.reports import phrase_at, reports_of
 from semeja.read.quotes.scene import scene_of
 from semeja.read.quotes.units import units_of
 from semeja.read.quotes.voices import Voice
@@ -28,7 +28,7 @@ def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
     signals = list(compress(range(len(keys)), map(tables.signals.__contains__, keys)))
     scene = scene_of(draft)
     units = units_of(scene, draft.sentences, signals)
-    cues = [token for token in signals if keys[token] in tables.openers]
+    cues = [token for token in signals if keys[token] in tables.openers or phrase_at(keys, tables, token)]
     history = History(scene)
     found: list[Quotation] = []
     at = 0

@@ -1,5 +1,8 @@
 """Who spoke before: pronouns and quotations without a cue go to the last speaker, not to the nearest name."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 import msgspec
 
 from semeja.read.quotes.scene import Scene, Unit
@@ -33,20 +36,25 @@ class History:
         """A further unit, with who spoke last in it, if anybody."""
         self._entries.append(unit if spoken is None else Turn(spoken, True, unit.paragraph))
 
-    def turns(self) -> list[Turn]:
-        """The turns of the last units, latest last: of each its last speaker, else its subject, if it has one."""
-        entries, done = self._entries, list[Turn]()
-        for place in range(max(0, len(entries) - _LOOK_BACK), len(entries)):
+    def turns(self) -> Iterator[Turn]:
+        """The turns of the last units, latest first: of each its last speaker, else its subject, if it has one."""
+        return self._between(max(0, len(self._entries) - _LOOK_BACK), len(self._entries))
+
+    def _between(self, floor: int, end: int) -> Iterator[Turn]:
+        """Turns of the entries `[floor, end)`; no pointer is followed to before `floor`, which bounds the depth."""
+        entries = self._entries
+        for place in range(end - 1, floor - 1, -1):
             entry = entries[place]
             if isinstance(entry, Unit):
-                entry = entries[place] = self._turn_of(entry, done)
+                entry = entries[place] = self._turn_of(entry, floor, place)
             if entry is not None:
-                done.append(entry)
-        return done
+                yield entry
 
-    def _turn_of(self, unit: Unit, turns: list[Turn]) -> Turn | None:
+    def _turn_of(self, unit: Unit, floor: int, place: int) -> Turn | None:
         subject = sentence_subject(self._scene, unit, unit.last)
-        return None if subject is None else Turn(_followed(self._scene, subject, turns), False, unit.paragraph)
+        if subject is None:
+            return None
+        return Turn(_followed(self._scene, subject, self._between(floor, place)), False, unit.paragraph)
 
 
 def resolved(scene: Scene, voice: Voice, history: History, own: Voice | None = None, adds: bool = False) -> Voice:
@@ -59,7 +67,7 @@ def resolved(scene: Scene, voice: Voice, history: History, own: Voice | None = N
     return _followed(scene, voice, history.turns(), own, adds)
 
 
-def _followed(scene: Scene, voice: Voice, turns: list[Turn], own: Voice | None = None, adds: bool = False) -> Voice:
+def _followed(scene: Scene, voice: Voice, turns: Iterator[Turn], own: Voice | None = None, adds: bool = False) -> Voice:
     if voice.entities or voice.form not in _POINTING:
         return voice
     if voice.form == "pronoun":
@@ -67,7 +75,7 @@ def _followed(scene: Scene, voice: Voice, turns: list[Turn], own: Voice | None =
     return _described(scene, voice, turns, own) if voice.person else voice
 
 
-def _pointed_at(scene: Scene, voice: Voice, candidates: list[Voice]) -> Voice:
+def _pointed_at(scene: Scene, voice: Voice, candidates: Iterator[Voice]) -> Voice:
     """Whom a pronoun means: the last speaker or subject that is a person; for `mereka`, several or a body."""
     plural = voice.head in scene.tables.plural_pronoun
     for candidate in candidates:
@@ -78,7 +86,7 @@ def _pointed_at(scene: Scene, voice: Voice, candidates: list[Voice]) -> Voice:
     return Voice((), not plural, voice.form, voice.head)
 
 
-def _described(scene: Scene, voice: Voice, turns: list[Turn], own: Voice | None) -> Voice:
+def _described(scene: Scene, voice: Voice, turns: Iterator[Turn], own: Voice | None) -> Voice:
     """`menteri itu`: who holds such an office in this article, the latest of several; else the last person.
 
     A witness or an official remains unnamed: such words may mean anybody.
@@ -98,18 +106,21 @@ def _described(scene: Scene, voice: Voice, turns: list[Turn], own: Voice | None)
     return Voice((min(holders),), True) if len(holders) == 1 else voice
 
 
-def _candidates(turns: list[Turn], own: Voice | None, adds: bool = False) -> list[Voice]:
-    recent = [turn.voice for turn in _recent(turns, adds)]
-    return recent if own is None else [own, *recent]
+def _candidates(turns: Iterator[Turn], own: Voice | None, adds: bool = False) -> Iterator[Voice]:
+    if own is not None:
+        yield own
+    for turn in _recent(turns, adds):
+        yield turn.voice
 
 
-def _recent(done: list[Turn], adds: bool) -> list[Turn]:
+def _recent(turns: Iterator[Turn], adds: bool) -> Iterator[Turn]:
     """The last turns, latest first; where somebody goes on speaking, those of this paragraph's speakers first."""
-    turns = done[: -_REACH - 1 : -1]
+    near = islice(turns, _REACH)
     if not adds:
-        return turns
-    spoken = [turn for turn in turns if turn.quoted and turn.paragraph == turns[0].paragraph]
-    return [*spoken, *turns]
+        return near
+    last = list(near)
+    spoken = [turn for turn in last if turn.quoted and turn.paragraph == last[0].paragraph]
+    return iter([*spoken, *last])
 
 
 def last_speaker(history: History, own: Voice | None, adds: bool = False) -> Voice:
@@ -124,7 +135,7 @@ def last_speaker(history: History, own: Voice | None, adds: bool = False) -> Voi
 
 def floating_speaker(history: History) -> Voice:
     """Who goes on speaking in a quotation without a cue: the last quoted voice, within five units."""
-    for turn in reversed(history.turns()[-_FLOATING_REACH:]):
+    for turn in islice(history.turns(), _FLOATING_REACH):
         if turn.quoted:
             return turn.voice
     return UNKNOWN

@@ -74,7 +74,7 @@ def _whole(scene: Scene, unit: Unit, report: Report) -> Quotation:
 def _marked(scene: Scene, part: Attributed) -> Quotation:
     span = part.pair.start, part.pair.end
     if part.report is not None:
-        return replace(_record(scene, part.report, part.kind, span, part.pattern), polarity="affirmed")
+        return _record(scene, part.report, part.kind, span, part.pattern, "affirmed")
     return Quotation(
         start=span[0],
         end=span[1],
@@ -109,7 +109,10 @@ def _reported(scene: Scene, unit: Unit, report: Report) -> list[Quotation]:
     return found
 
 
-def _record(scene: Scene, report: Report, kind: str, span: tuple[int, int], pattern: str) -> Quotation:
+def _record(
+    scene: Scene, report: Report, kind: str, span: tuple[int, int], pattern: str, polarity: str | None = None
+) -> Quotation:
+    polarity = polarity or ("denied" if report.cue.kind == "deny" else "affirmed")
     return Quotation(
         start=span[0],
         end=span[1],
@@ -119,7 +122,7 @@ def _record(scene: Scene, report: Report, kind: str, span: tuple[int, int], patt
         cue=_span(scene, (report.first, report.last)),
         setting=_span(scene, report.setting),
         relayed_via=None,
-        polarity="denied" if report.cue.kind == "deny" else "affirmed",
+        polarity=polarity,
         sentence=bisect_right(scene.sentence_starts, span[0]) - 1,
         rule=f"{scene.tables.code}.quote.{pattern}",
     )

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from semeja.lang.quoting import Cue
+from semeja.lang.quoting import Cue, QuotingTables
 from semeja.read.quotes.answers import answered
 from semeja.read.quotes.complements import complement_of
 from semeja.read.quotes.following import (
@@ -67,11 +67,16 @@ def _tells_all(unit: Unit, earlier: Report, later: Report) -> bool:
 
 def cue_at(scene: Scene, token: int) -> Cue | None:
     """The cue that starts at a token: of several words before one word."""
-    keys, tables = scene.tokens.keys, scene.tables
+    key, tables = scene.tokens.keys[token], scene.tables
+    return phrase_at(scene.tokens.keys, tables, token) or tables.cues.get(key) or tables.noun_cues.get(key)
+
+
+def phrase_at(keys: tuple[str, ...], tables: QuotingTables, token: int) -> Cue | None:
+    """The cue of several words that starts at a token."""
     for cue in tables.phrases.get(keys[token], ()):
         if keys[token + 1 : token + 1 + len(cue.rest)] == cue.rest:
             return cue
-    return tables.cues.get(keys[token]) or tables.noun_cues.get(keys[token])
+    return None
 
 
 def _read(scene: Scene, unit: Unit, token: int, cue: Cue, found: list[Report], history: History) -> Report | None:
