@@ -82,6 +82,7 @@ lock:  ## renew the locked requirements (needs uv)
 	$(COMPILE) pyproject.toml requirements/test.in -o requirements/test.txt
 	$(COMPILE) requirements/speed.in -o requirements/speed.txt
 	$(COMPILE) requirements/baselines.in -o requirements/baselines.txt
+	$(COMPILE) requirements/train.in -o requirements/train.txt
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info
