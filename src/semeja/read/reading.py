@@ -24,12 +24,18 @@ from semeja.records.article import Article
 from semeja.records.reading import CleanView, Reading
 
 
-def read(article: Article, packs: Mapping[str, Pack], around: date | None = None) -> Reading:
+def read(
+    article: Article,
+    packs: Mapping[str, Pack],
+    around: date | None = None,
+    furniture: frozenset[str] = frozenset(),
+) -> Reading:
     """Everything that one article says. An article in a language without a pack is cleaned and no more.
 
     `around`: a day near which its story lies, for an article that states neither its publication nor a year.
+    `furniture`: lines that its outlet repeats in its articles.
     """
-    view = clean(article, tuple(pack.cleaning for pack in packs.values()))
+    view = clean(article, tuple(pack.cleaning for pack in packs.values()), furniture)
     told = tell(body_text(view))
     language = told.language
     if language is None or language not in packs:

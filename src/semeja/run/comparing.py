@@ -10,7 +10,8 @@ from semeja.records.dossier import Account, Dossier
 from semeja.records.story import Story, make_story
 from semeja.run.built import Notify
 from semeja.run.dating import dated
-from semeja.run.keys import article_key, story_key
+from semeja.run.furniture import learn_furniture, without_furniture
+from semeja.run.keys import read_key, story_key
 from semeja.store.protocol import Store
 
 DOSSIER = "dossier"
@@ -25,6 +26,7 @@ class Job(msgspec.Struct, frozen=True):
     story: Story
     rules: str
     models: bool
+    furniture: dict[str, tuple[str, ...]]
 
 
 def compare_stories(
@@ -36,7 +38,11 @@ def compare_stories(
     models: bool = True,
 ) -> tuple[str, ...]:
     """Keys of the dossiers of all stories, in the order of the stories."""
-    keys = [story_key((article_key(store.article(one), rules) for one in members), rules) for members in stories]
+    furniture = learn_furniture(store, rules)
+    keys = [
+        story_key((read_key(store.article(one), rules, furniture.get(one, ())) for one in members), rules)
+        for members in stories
+    ]
     missing = [(key, members) for key, members in zip(keys, stories, strict=True) if not store.cached(DOSSIER, key)]
     done = len(stories) - len(missing)
 
@@ -44,7 +50,8 @@ def compare_stories(
         for key, members in missing:
             articles = tuple(store.article(one) for one in members)
             readings = tuple(reading for reading in (store.reading(one, rules) for one in articles) if reading)
-            yield Job(key, make_story(articles, readings), rules, models)
+            held = {one: furniture[one] for one in members if one in furniture}
+            yield Job(key, make_story(articles, readings), rules, models, held)
 
     for key, body in engine.each(compare_one, jobs()):
         store.put_cached(DOSSIER, key, body)
@@ -55,7 +62,8 @@ def compare_stories(
 
 def compare_one(job: Job) -> tuple[str, bytes]:
     """The dossier of one story, packed; runs in a worker."""
-    return job.key, msgspec.msgpack.encode(build(dated(job.story, job.models), job.rules, NO_ACCOUNT))
+    story = dated(without_furniture(job.story, job.furniture, job.models), job.models, job.furniture)
+    return job.key, msgspec.msgpack.encode(build(story, job.rules, NO_ACCOUNT))
 
 
 def load_dossier(body: bytes) -> Dossier:

@@ -6,19 +6,25 @@ from semeja.lang.pack import load_packs
 from semeja.read.reading import read
 from semeja.records.reading import Reading
 from semeja.records.story import Story, make_story
+from semeja.run.furniture import Furniture
 
 
-def dated(story: Story, models: bool = True) -> Story:
+def dated(story: Story, models: bool = True, furniture: Furniture | None = None) -> Story:
     """The story with its undated articles read around its middle day; the same story where there is none of either.
 
     The day depends on the articles of the story alone, so the result is kept under the story's own digest.
+    `furniture`: lines of the outlets' own that the articles were read without.
     """
     day = middle_day(story.readings)
     if day is None or all(reading.published or reading.language is None for reading in story.readings):
         return story
     packs = load_packs(models)
     pairs = zip(story.articles, story.readings, strict=True)
-    readings = [reading if reading.published else read(article, packs, day) for article, reading in pairs]
+    held = furniture or {}
+    readings = [
+        reading if reading.published else read(article, packs, day, frozenset(held.get(article.id, ())))
+        for article, reading in pairs
+    ]
     return make_story(story.articles, tuple(readings))
 
 

@@ -14,6 +14,12 @@ def article_key(article: Article, rules: str) -> str:
     return digest(rules, msgspec.msgpack.encode(replace(article, text="")).hex())
 
 
+def read_key(article: Article, rules: str, furniture: tuple[str, ...]) -> str:
+    """`article_key`, and the lines of its outlet's furniture that its reading leaves out, if there are any."""
+    key = article_key(article, rules)
+    return digest(key, *furniture) if furniture else key
+
+
 def story_key(articles: Iterable[str], rules: str) -> str:
     """The articles of a story by their keys, whatever their order."""
     return digest(rules, *sorted(articles))

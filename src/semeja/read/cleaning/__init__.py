@@ -9,6 +9,7 @@ from semeja.read.cleaning.lines import split_lines
 from semeja.read.cleaning.page import look_at
 from semeja.read.cleaning.paragraphs import lay_out
 from semeja.read.cleaning.structure import structure_of
+from semeja.read.cleaning.template import line_words
 from semeja.read.cleaning.wrapping import join_wrapped
 from semeja.records.article import Article
 from semeja.records.reading import CleanView
@@ -16,8 +17,10 @@ from semeja.records.span import Removed
 from semeja.text.mask import mask
 
 
-def clean(article: Article, tables: Iterable[CleaningTables]) -> CleanView:
+def clean(article: Article, tables: Iterable[CleaningTables], furniture: frozenset[str] = frozenset()) -> CleanView:
     """The view of an article: noise of every language in `tables` removed, paragraphs with their zones.
+
+    `furniture`: lines that its outlet repeats in its articles (`template.house_lines`).
 
     The languages' tables are merged (once per process), since pages mix languages.
     """
@@ -25,6 +28,11 @@ def clean(article: Article, tables: Iterable[CleaningTables]) -> CleanView:
     lines = join_wrapped(article.text, split_lines(article.text), known)
     looks = look_at(lines, known)
     labels = label_lines(looks, article.title, known)
+    if furniture:
+        labels = [
+            "boilerplate" if label in ("body", "caption") and line_words(look.line) in furniture else label
+            for look, label in zip(looks, labels, strict=True)
+        ]
     removed = sorted(
         [
             Removed(look.line.start, look.line.end, label)
