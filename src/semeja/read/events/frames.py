@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from semeja.lang.coding import Sense
-from semeja.read.events.arguments import arguments_of, content_end
+from semeja.read.events.arguments import Argument, arguments_of, content_end
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.contents import DOING, passes
@@ -16,18 +16,19 @@ def coded_of(view: Sentencing, index: int) -> Coded | None:
     if not own.senses and not own.roles & DOING:
         return None
     end = content_end(view.items, view.found, index)
+    arguments = arguments_of(view.items, own.last) if own.senses else ()
     for sense in own.senses:
         if sense.voice in ("noun", "person"):
             continue
         if sense.voice == "bare" and not (view.title or own.walk.subject == own.at - 1):
             continue
-        coded = _coded(view, own, sense, own.at, end)
+        coded = _coded(own, sense, own.at, end, arguments)
         if passes(view, index, coded):
             return coded
     return _carried(view, index, end)
 
 
-def _coded(view: Sentencing, own: Predicate, sense: Sense, at: int, end: int) -> Coded:
+def _coded(own: Predicate, sense: Sense, at: int, end: int, arguments: tuple[Argument, ...]) -> Coded:
     voice = _voice(own, sense)
     return Coded(
         frame=sense.frame,
@@ -37,7 +38,7 @@ def _coded(view: Sentencing, own: Predicate, sense: Sense, at: int, end: int) ->
         trigger_at=at,
         last=max(own.last, at),
         end=end,
-        arguments=arguments_of(view.items, max(own.last, at)),
+        arguments=arguments,
     )
 
 
@@ -60,7 +61,7 @@ def _carried(view: Sentencing, index: int, end: int) -> Coded | None:
         for sense in view.items[at].word.senses:
             if sense.voice != "noun" or _pointed_at(view.items, at):
                 continue
-            coded = _coded(view, own, sense, at, max(end, at))
+            coded = _coded(own, sense, at, max(end, at), arguments_of(view.items, max(own.last, at)))
             coded.passive = at < own.at or "passive" in own.roles
             coded.reversed = bool(own.roles & {"receive"})
             coded.given = _given_to(view.items, own, at)
