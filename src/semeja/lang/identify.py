@@ -94,19 +94,20 @@ def identify(text: str) -> str | None:
 def tell(text: str) -> Told:
     """As `identify`, and whether the text may be in several languages."""
     head = text[:READ_CHARACTERS]
-    if script := _script(head):
+    foreign = not head.isascii() and _FOREIGN.search(head) is not None
+    if foreign and (script := _script(head)):
         return Told(script, True)
     # What somebody said may be kept in his language; the text around it is in that of the article.
     around = words_of(_QUOTED.sub(" ", head))
     words = around if len(around) >= FEWEST_AROUND else words_of(head)
     language = _clear(words) or _by_lines(head) or _weighed(words) or _by_forms(words) or _weighed(words_of(head))
-    return Told(language, language is not None and _may_mix(around, language, head))
+    return Told(language, language is not None and (foreign or _may_mix(around, language)))
 
 
-def _may_mix(words: Set[str], language: str, text: str) -> bool:
+def _may_mix(words: Set[str], language: str) -> bool:
     table = _words()
     others = table.not_malayic if language in PAIR_CODES else table.not_english
-    return len(words & others) >= MIXED_HITS or (not text.isascii() and bool(_FOREIGN.search(text)))
+    return len(words & others) >= MIXED_HITS
 
 
 def identify_around(paragraph: str) -> str | None:
