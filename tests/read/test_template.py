@@ -46,6 +46,7 @@ def test_a_line_that_reports_nothing_is_furniture_in_three_articles(line: str) -
 
 STAYS = [
     ("background of every report", BACKGROUND),
+    ("a country in capitals", "The US and its allies closed the strait to tankers in that month."),
     ("a number", "Kami mencatat 640 warga mengungsi."),
     ("a quotation", '"Kami menunggu di pelabuhan," kata Siti.'),
     ("an item of a list", "- Kecamatan Muara Lama"),

@@ -4,6 +4,7 @@ What a single article does not show (`Punya cerita? Kirimkan kepada kami.`) show
 found by counting alone, so they depend on the articles that there are, not on their order.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -17,6 +18,7 @@ LEAST_ARTICLES = 3
 """Articles with different titles in which a line must stand."""
 
 MIN_WORDS, MAX_WORDS, MAX_LINES = 3, 45, 400
+_WORD = re.compile(r"[^\W_]+")
 _ITEM = "-•*–—·>|#"
 
 
@@ -41,11 +43,10 @@ def possible_lines(article: Article, outlet: str, tables: Iterable[CleaningTable
     known = merged(tuple(code for own in tables for code in own.codes))
     lines = split_lines(article.text)[:MAX_LINES]
     title = article.title or (lines[0].text if lines else "")
-    sentences = [is_sentence(line, known.small) for line in lines]
     found = {
         line_words(line)
         for place, line in enumerate(lines)
-        if line.text != title and _may_repeat(line, known) and _reports_nothing(place, lines, sentences, known)
+        if line.text != title and _may_repeat(line, known) and _reports_nothing(place, lines, known)
     }
     return House(outlet, " ".join(title.casefold().split()), tuple(sorted(found)))
 
@@ -75,9 +76,17 @@ def _may_repeat(line: Line, tables: CleaningTables) -> bool:
     return line.text[-1] != ":" and tables.credited.isdisjoint(line.words)
 
 
-def _reports_nothing(place: int, lines: list[Line], sentences: list[bool], tables: CleaningTables) -> bool:
+def _addresses(line: Line, tables: CleaningTables) -> bool:
+    """Whether a line speaks to the reader; `US` in capitals is a country."""
+    spoken = tables.address.intersection(line.words)
+    return bool(spoken) and any(word.lower() in spoken and not word.isupper() for word in _WORD.findall(line.text))
+
+
+def _reports_nothing(place: int, lines: list[Line], tables: CleaningTables) -> bool:
     """Whether a line addresses the reader, or is no sentence and stands alone between sentences."""
-    if sentences[place]:
-        return not tables.address.isdisjoint(lines[place].words)
-    around = [near for near in (place - 1, place + 1) if 0 <= near < len(lines)]
-    return all(sentences[near] and lines[near].text[-1] != ":" for near in around)
+    if _addresses(lines[place], tables):
+        return True
+    around = [lines[near] for near in (place - 1, place + 1) if 0 <= near < len(lines)]
+    return not is_sentence(lines[place], tables.small) and all(
+        line.text[-1] != ":" and is_sentence(line, tables.small) for line in around
+    )
