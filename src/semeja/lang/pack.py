@@ -10,6 +10,7 @@ import msgspec
 
 from semeja.lang import cleaning, coding, counting, crediting, naming, quoting, referring, segmentation, timing
 from semeja.lang.name_model import NameModel, load_name_model
+from semeja.lang.referring import Weights
 
 CODES = ("id", "en", "ms")
 EXPERIMENTAL = frozenset({"ms"})
@@ -19,6 +20,7 @@ EXPERIMENTAL = frozenset({"ms"})
 class Pack(msgspec.Struct, frozen=True):
     """Everything that `read` has to know of one language.
 
+    `antecedents`: how much each sign speaks for what a pronoun means, learned or made by hand.
     `name_model`: the learned part of the naming stage; None where the language has none or the rules are to read alone.
     """
 
@@ -32,6 +34,7 @@ class Pack(msgspec.Struct, frozen=True):
     counting: counting.CountingTables
     coding: coding.CodingTables
     crediting: crediting.CreditingTables
+    antecedents: Mapping[str, Weights]
     name_model: NameModel | None = None
 
 
@@ -49,6 +52,7 @@ def load_pack(code: str, models: bool = True) -> Pack:
         counting=counting.load(code),
         coding=coding.load(code),
         crediting=crediting.load(code),
+        antecedents=referring.weights(by_hand=not models),
         name_model=load_name_model(code) if models else None,
     )
 

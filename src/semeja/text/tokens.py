@@ -49,4 +49,5 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
 # Remembered: half of the words of a text come again, and a key that is one object is hashed once for all tables.
 @lru_cache(maxsize=MEMORY)
 def _key(word: str) -> str:
-    return word.casefold() if word.isascii() else _INVISIBLE.sub("", word).casefold()
+    # A mark that nobody sees may stand alone: a key is never empty.
+    return word.casefold() if word.isascii() else _INVISIBLE.sub("", word).casefold() or word

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from semeja.lang.referring import weights
 from semeja.read.coreference.candidates import Candidate, Page, candidate
 from semeja.read.coreference.discourse import MOST, Discourse, genders_of, kind_of, may_be_meant
 from semeja.read.coreference.linking import link
@@ -23,7 +22,7 @@ def settle_open(discourse: Discourse, mentions: list[Mention]) -> list[Mention]:
     taking = [index for index, one in enumerate(mentions) if takes_part(one) or is_open(discourse, one)]
     genders = genders_of(discourse.draft)
     candidates = tuple(candidate_of(page, mentions[index], genders) for index in taking)
-    chains = link(page, candidates, weights(), MARGIN)
+    chains = link(page, candidates, discourse.draft.pack.antecedents, MARGIN)
     settled = list(mentions)
     for place, index in enumerate(taking):
         ids = chains.ids(place)
