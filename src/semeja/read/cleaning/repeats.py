@@ -36,26 +36,31 @@ def second_copies(lines: list[Line], start: int = 0) -> frozenset[int]:
         if words in seen:
             (long if sum(map(len, words)) >= LONE_KEY else short).add(index)
             continue
-        if index in suspects and known.repeated(index, originals):
-            long.add(index)
-        elif index in suspects and known.varied(index):
-            short.add(index)
+        if index in suspects:
+            if known.repeated(index, originals) or (suspects[index] and known.cut_anew(index, originals)):
+                long.add(index)
+            elif known.varied(index):
+                short.add(index)
         seen.add(words)
         originals.append(index)
     return frozenset(long | _beside(short, long))
 
 
-def _suspects(lines: list[Line]) -> frozenset[int]:
-    """Indices of lines whose words stand in those before, but for the share in which near copies may differ."""
+def _suspects(lines: list[Line]) -> dict[int, bool]:
+    """Indices of lines whose words stand in those before, but for the share in which near copies may differ.
+
+    The value says whether all of them do.
+    """
     seen: set[str] = set()
-    found = []
+    found = {}
     for index, line in enumerate(lines):
         words = line.words
         known = seen.issuperset(words[:EDGE_WORDS]) or seen.issuperset(words[-EDGE_WORDS:])
-        if known and sum(word not in seen for word in words) <= (1 - NEAR_SHARE) * len(words):
-            found.append(index)
+        new = sum([word not in seen for word in words]) if known else len(words)
+        if new <= (1 - NEAR_SHARE) * len(words):
+            found[index] = new == 0
         seen.update(words)
-    return frozenset(found)
+    return found
 
 
 class _Known:
@@ -63,19 +68,24 @@ class _Known:
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
-        self._added = 0
+        self._added = self._cut = 0
         self._pieces: set[str] = set()
         self._heads: dict[tuple[str, ...], int] = {}
         self._tails: dict[tuple[str, ...], int] = {}
 
+    def cut_anew(self, index: int, before: list[int]) -> bool:
+        """Whether all sentences of the line stand in those before it, differently cut into lines."""
+        for place in before[self._cut :]:
+            self._pieces.update(_pieces(self._lines[place]))
+        self._cut = len(before)
+        return _seen_in_pieces(_pieces(self._lines[index]), self._pieces)
+
     def repeated(self, index: int, before: list[int]) -> bool:
-        """Whether the line repeats ones of those before it, re-cut or with a few words more or less at an end."""
+        """Whether the line is one of those before it with a few words more or less at an end."""
         for place in before[self._added :]:
             self._add(place)
         self._added = len(before)
         line = self._lines[index]
-        if _seen_in_pieces(_pieces(line), self._pieces):
-            return True
         if len(line.words) < NEAR_WORDS:
             return False
         others = (self._heads.get(line.words[:EDGE_WORDS]), self._tails.get(line.words[-EDGE_WORDS:]))
@@ -89,7 +99,6 @@ class _Known:
 
     def _add(self, index: int) -> None:
         line = self._lines[index]
-        self._pieces.update(_pieces(line))
         if len(line.words) >= NEAR_WORDS:
             self._heads.setdefault(line.words[:EDGE_WORDS], index)
             self._tails.setdefault(line.words[-EDGE_WORDS:], index)
