@@ -39,6 +39,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     a dateline names. `forms` are the words of `FORMS` that patterns are made of. `openings` is whatever counts at the
     start of a line. The last six hold the first words of credits, of photo credits, of whole-line words, of glued
     links, of breaks set large, and of all that counts amid a line: a line without any is not looked at further.
+    `stocked` holds the last words of archives of pictures, which close a caption.
     """
 
     codes: tuple[str, ...]
@@ -74,6 +75,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     linked: frozenset[str]
     shouted: frozenset[str]
     hinting: frozenset[str]
+    stocked: frozenset[str]
 
 
 def load(code: str) -> CleaningTables:
@@ -120,6 +122,7 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         listed=menu | share | form,
         linked=frozenset(glued),
         shouted=frozenset(_phrases(codes, "shout")),
+        stocked=frozenset(form.lower().split()[-1] for form in _words(codes, "picture_stock")),
         hinting=frozenset().union(*credits, photos, _phrases(codes, "inside")),
     )
 

@@ -8,9 +8,8 @@ from semeja.read.cleaning import cues, furniture
 from semeja.read.cleaning.lines import Line
 from semeja.read.cleaning.patterns import patterns
 
-_BRACKETS = ("/", "(")
-_MARKS = (*_BRACKETS, *(mark for mark in furniture.CREDIT_MARKS if mark not in _BRACKETS), "[", "=", "©")
-_OTHERS = _MARKS[len(_BRACKETS) :]
+_OTHERS = ("[", "=", "©")
+_MARKS = ("/", "(", *_OTHERS)
 
 
 def is_plain(line: Line, tables: CleaningTables, above: bool = False) -> bool:
@@ -23,7 +22,7 @@ def is_plain(line: Line, tables: CleaningTables, above: bool = False) -> bool:
         return False
     if not tables.hinting.isdisjoint(words) and _may_be_hint(line, tables):
         return False
-    if any(map(text.__contains__, _MARKS)) and _may_be_credit(line, tables, above):
+    if words[-1] in tables.stocked or (any(map(text.__contains__, _MARKS)) and _may_be_credit(line, tables, above)):
         return False
     if (words[-1] in tables.listed or words[-1].isdigit() or words[0] in tables.menu) and _may_be_row(line, tables):
         return False
