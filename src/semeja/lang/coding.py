@@ -89,7 +89,8 @@ class CodingTables(msgspec.Struct, frozen=True):
     `phrases_hide`: a word inside a phrase of a content class counts with the phrase only.
     `home_powers`: who governs, when no country is named with it.
     `counters`: words before a noun that count it or make it any one of its kind.
-    `seconds`: first word of phrases -> the words that come second in them. `markers`: words such as `to` that make a verb of what comes after them.
+    `seconds`: first word of phrases -> the words that come second in them.
+    `markers`: words such as `to` that make a verb of what comes after them.
     `marks`: word, or first word of a phrase, -> what it may be for an event (`VERB`, `NOUN`, …), to pass over the rest
     of a text quickly; `phrase_marks` the same for whole phrases.
     """

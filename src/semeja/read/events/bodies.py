@@ -8,6 +8,12 @@ from semeja.read.events.items import EMPTY
 from semeja.records.reading import Character, Mention
 
 
+def told_alone(draft: Draft) -> bool:
+    """Is there a noun in the article that may stand for a body or for those who govern?"""
+    bodies, powers, keys = draft.pack.naming.noun_classes.keys(), draft.pack.coding.home_powers, draft.tokens.keys
+    return not (bodies.isdisjoint(keys) and powers.isdisjoint(keys))
+
+
 def bare_bodies(draft: Draft, taken: Container[int]) -> Iterator[tuple[int, Mention]]:
     """(token, mention) of each noun that stands alone for the one body of its kind that the article names.
 
@@ -15,7 +21,7 @@ def bare_bodies(draft: Draft, taken: Container[int]) -> Iterator[tuple[int, Ment
     (`dua perusahaan`, `perusahaan kertas`) means another one.
     """
     tables, keys = draft.pack.naming, draft.tokens.keys
-    if draft.pack.coding.owner_first or tables.noun_classes.keys().isdisjoint(keys):
+    if draft.pack.coding.owner_first:
         return
     for at, key in enumerate(keys):
         if key in tables.noun_classes and at not in taken and _alone(draft, at, taken):

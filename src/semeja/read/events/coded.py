@@ -31,7 +31,10 @@ class Coded(msgspec.Struct, gc=False):
 
 
 class Sentencing(msgspec.Struct, gc=False):
-    """What the tests look at: the items and predicates of a sentence and the word keys of the article."""
+    """What the tests look at: the items and predicates of a sentence and the word keys of the article.
+
+    `classes`: content classes of the stretches of items that were asked for.
+    """
 
     tables: CodingTables
     items: Sequence[Item]
@@ -39,3 +42,4 @@ class Sentencing(msgspec.Struct, gc=False):
     keys: Sequence[str]
     title: bool
     said: bool
+    classes: dict[tuple[int, int], frozenset[str]] = {}

@@ -31,21 +31,29 @@ def _holds(view: Sentencing, index: int, coded: Coded, test: str, near: frozense
 
 
 def _classes(view: Sentencing, start: int, end: int) -> frozenset[str]:
-    """Content classes of the words in items `[start, end]`; inside a phrase only those of the phrase, if so set."""
+    """Content classes of the words in items `[start, end]`; a word inside a phrase counts with it only."""
     if start > end or start >= len(view.items):
         return frozenset()
-    first, last = view.items[start].first, view.items[end].last
+    known = view.classes.get((start, end))
+    if known is None:
+        known = view.classes[start, end] = _read_classes(view, view.items[start].first, view.items[end].last)
+    return known
+
+
+def _read_classes(view: Sentencing, first: int, last: int) -> frozenset[str]:
     found: set[str] = set()
-    classes: Mapping[str, frozenset[str]] = view.tables.classes
+    keys, words, phrases = view.keys, view.tables.classes, view.tables.class_phrases
+    hides = view.tables.phrases_hide
     inside = first
     for at in range(first, last + 1):
-        key = view.keys[at]
-        if at >= inside:
-            found |= classes.get(key, frozenset())
-        for rest, name in view.tables.class_phrases.get(key, ()):
-            if tuple(view.keys[at + 1 : at + 1 + len(rest)]) == rest:
-                found.add(name)
-                inside = max(inside, at + 1 + len(rest)) if view.tables.phrases_hide else inside
+        key = keys[at]
+        if at >= inside and key in words:
+            found |= words[key]
+        if key in phrases:
+            for rest, name in phrases[key]:
+                if keys[at + 1 : at + 1 + len(rest)] == rest:
+                    found.add(name)
+                    inside = max(inside, at + 1 + len(rest)) if hides else inside
     return frozenset(found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from semeja.lang.coding import CodingTables, Word
 from semeja.read.draft import Draft
-from semeja.read.events.bodies import bare_bodies
+from semeja.read.events.bodies import bare_bodies, told_alone
 from semeja.read.events.items import ADVERB, CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
 from semeja.read.events.powers import home_powers
 from semeja.read.events.verbs import settle_nouns
@@ -30,9 +30,10 @@ def places_of(draft: Draft) -> Places:
         elif at > covered and at < len(starts) and mention.kind != "media":
             covered = bisect_left(starts, mention.end) - 1
             mentions[at] = (covered, mention)
-    taken = {token for at, (last, _) in mentions.items() for token in range(at, last + 1)}
-    mentions |= {at: (at, mention) for at, mention in bare_bodies(draft, taken)}
-    mentions |= {at: (last, mention) for at, last, mention in home_powers(draft, taken)}
+    if told_alone(draft):
+        taken = {token for at, (last, _) in mentions.items() for token in range(at, last + 1)}
+        mentions |= {at: (at, mention) for at, mention in bare_bodies(draft, taken)}
+        mentions |= {at: (last, mention) for at, last, mention in home_powers(draft, taken)}
     times: dict[int, tuple[int, int]] = {}
     for index, time in enumerate(draft.times):
         at = bisect_right(ends, time.start)
@@ -196,10 +197,11 @@ def _starts_clause(items: list[Item], index: int) -> bool:
 
 def _word_item(tables: CodingTables, keys: Sequence[str], written: str, at: int, end: int) -> Item:
     key = keys[at]
-    for rest, word in tables.phrases.get(key, ()):
-        last = at + len(rest)
-        if last < end and tuple(keys[at + 1 : last + 1]) == rest:
-            return Item("word", at, last, word)
+    if key in tables.seconds and at + 1 < end and keys[at + 1] in tables.seconds[key]:
+        for rest, word in tables.phrases[key]:
+            last = at + len(rest)
+            if last < end and keys[at + 1 : last + 1] == rest:
+                return Item("word", at, last, word)
     known = tables.words.get(key)
     if known is not None:
         return Item("word", at, at, known)

@@ -147,6 +147,9 @@ def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
 
     `sekitar`, `about` before a number and what is counted are no prepositions.
     """
+    if at - 3 > floor and "and" in items[at - 1].word.roles and items[at - 2].kind == "other":
+        # `bentrokan antara petugas dan mahasiswa`: the second of two partners.
+        return at - 3 if {"with", "prep"} <= items[at - 3].word.roles else -1
     for i in range(at - 1, max(floor, at - 4), -1):
         roles = items[i].word.roles
         if "about" in roles and i + 1 < at:
