@@ -38,7 +38,9 @@ def measure(baselines: bool) -> PartFigures:
     gold = [one.spans for one in test]
     tagged, rules = by_model(test, packs[0]), by_mentions(test, packs[1])
     beside = (
-        {"spaCy 3.8 (trained on the same)": spacy_spans(nergrit("train"), nergrit("valid"), test)} if baselines else {}
+        {"spaCy 3.8.18 (trained on the same)": spacy_spans(nergrit("train"), nergrit("valid"), test)}
+        if baselines
+        else {}
     )
     figures = [figure("ner/nergrit test", None, 0.77, gold, tagged, rules, beside, PUBLISHED)]
     figures += [figure("ner/nergrit test", kind, None, gold, tagged, rules, beside, {}) for kind in KINDS]
