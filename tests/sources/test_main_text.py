@@ -34,7 +34,7 @@ BOXES = [
     f'<blockquote><p>BACA JUGA: <a href="/x">{OTHER}</a></p></blockquote>',
     f'<div class="newsletter-signup"><p>{OTHER}</p></div>',
     f'<div style="display: none"><p>{OTHER}</p></div>',
-    f"<div>{''.join(f'<div class=k><a href=/{n}><h4>{OTHER}</h4></a><span>2 jam</span></div>' for n in range(3))}</div>",
+    "<div>" + f"<div class=k><a href=/x><h4>{OTHER}</h4></a><span>2 jam</span></div>" * 3 + "</div>",
 ]
 
 
