@@ -23,6 +23,9 @@ ENOUGH = 1
 KINDS = {"PERSON": "person", "PLACE": "place", "ORGANISATION": "organisation"}
 RULES = {"person": "person.learned", "place": "place.learned", "organisation": "body.learned"}
 
+MOST = 8
+"""Names that are looked at in an article, so that a page of names costs no more; news has one or two."""
+
 
 def with_learned(found: Zoned, draft: Draft, model: NameModel) -> Zoned:
     """The mentions with those that the rules left open made a person, place or body where the model takes them for one.
@@ -35,7 +38,7 @@ def with_learned(found: Zoned, draft: Draft, model: NameModel) -> Zoned:
     asked: Counter[Key] = Counter()
     for sentence, one in found:
         words = words_of(one, tokens)
-        if is_open(one) and asked[words] < ENOUGH and not known.issuperset(words):
+        if is_open(one) and asked[words] < ENOUGH and len(opened) < MOST and not known.issuperset(words):
             opened.append((sentence, one))
             asked[words] += 1
     if not opened:
