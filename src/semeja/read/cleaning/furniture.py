@@ -14,7 +14,7 @@ _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\d[/.-]\d")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
-CREDIT_MARKS = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
+CREDIT_MARKS: tuple[str, ...] = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
 _EMPHASIS = "*_ "
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_PLAIN_DATE, MAX_CELL, MAX_CAPTION = 45, 24, 14, 12, 60
 # Words beside a date and clock time that make no title of a line.
