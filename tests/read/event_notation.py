@@ -23,7 +23,7 @@ from semeja.records.reading import (
 )
 
 _MARK = re.compile(r"\[\[([^|\]]+)\|([^|\]]*)(?:\|(\w+))?\]\]|\{\{([^|}]+)\|([^}]+)\}\}")
-_QUOTED = re.compile("“([^”]+)”")
+_QUOTED = re.compile("“([^“”]+)”")
 _SIDES = {"person:tirta": "country:AAA", "person:boris": "country:BBB", "person:sari": "country:AAA"}
 
 
