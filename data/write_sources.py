@@ -15,7 +15,12 @@ LANG = ROOT / "src" / "semeja" / "lang"
 DOCS = ROOT / "docs" / "word-lists.md"
 SCRIPT = "data/write_sources.py"
 
-TITLES = {"id": "Indonesian", "en": "English", "ms": "Malay (experimental)", "world": "The world: every language reads these"}
+TITLES = {
+    "id": "Indonesian",
+    "en": "English",
+    "ms": "Malay (experimental)",
+    "world": "The world: every language reads these",
+}
 NOTE = f"<!-- Written by `python {SCRIPT}` from the heads of the lists: change a head, not this page. -->\n"
 INTRODUCTION = """# Where every word list comes from
 
