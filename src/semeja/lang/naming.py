@@ -109,7 +109,7 @@ GROUPS = (
         *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational", "agent_word"),
         *("appositive", "status", "inner_word"),
         *("pair_side", "region_head", "force_head", "civil_head", "possessor", "several", "demonstrative_capital"),
-        *("bare_head", "relative_person"),
+        *("bare_head", "relative_person", "initialled"),
     ),
 )
 

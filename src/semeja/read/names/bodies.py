@@ -3,6 +3,7 @@
 from semeja.lang.naming import Phrase
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
+from semeja.read.names.persons import name_end
 from semeja.text.keys import slug
 
 STATES = frozenset({"country", "adjective"})
@@ -21,6 +22,7 @@ LONGEST_PLAIN_NAME = 3
 # How many words a kind of body has that the table of abbreviations knows, the longest first.
 KIND_SIZES = (3, 2, 1)
 STOP = frozenset({"."})
+COMMA = frozenset({","})
 
 
 def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | None:
@@ -68,7 +70,7 @@ def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase
         "organisation",
         "name",
         "body.head",
-        id=body_id(page, words),
+        id=body_id(page, with_region_written_out(page, last, words)),
         name=" ".join(word for word in words if word != "." and word.casefold() not in page.tables.lists["faction"]),
         represents=None if is_civil(page, head) else f"country:{state}" if state else ministry(page, head),
         acronym=short,
@@ -96,6 +98,13 @@ def body_id(page: Page, words: tuple[str, ...]) -> str:
         if known:
             return f"organisation:{slug(' '.join([known, *words[size:]]))}"
     return f"organisation:{slug(' '.join(words))}"
+
+
+def with_region_written_out(page: Page, last: int, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a body that ends at `last`, its short region in full: `Polda Sumbar`, `Polda Sumatera Barat`."""
+    region = page.known(last - 1, REGION)
+    full = region.id.partition(":")[2].split("-") if region is not None and len(region.words) == 1 else ()
+    return (*words[:-1], *full) if len(full) > 1 else words
 
 
 def plain_words(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -160,9 +169,16 @@ def tail(page: Page, first: int, last: int, wants_person: bool, of_place: bool =
 
 
 def named_behind(page: Page, last: int) -> bool:
-    """A rank and name stand behind a comma: `Juru bicara Komando Teater Timur PLA, Kolonel Li Xi`."""
-    title = page.known(last + 1, TITLES) if page.is_key(last, frozenset({","})) else None
-    return title is not None and title.id in ("rank", "honorific")
+    """A name stands behind a comma: `Komando Teater Timur PLA, Kolonel Li Xi`, `Direktur PT Sinar Batu, Ana Sari`."""
+    if not page.is_key(last, COMMA):
+        return False
+    title = page.known(last + 1, TITLES)
+    if title is not None:
+        return title.id in ("rank", "honorific")
+    end = name_end(page, last + 1)
+    known = page.known(last + 1, REGION) is not None or page.listed("portfolio", last + 1)
+    listed = page.is_key(end, COMMA) and page.is_key(end + 1, AND)
+    return 2 <= end - last - 1 <= LONGEST_PLAIN_NAME and not known and not listed and not page.is_key(end, AND)
 
 
 def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | None:

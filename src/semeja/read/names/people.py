@@ -79,10 +79,12 @@ class People:
             bearers = [id for id in bearers if self.seen.get(id, one.first) < one.first]
         return bearers[0] if len(bearers) == 1 else None
 
-    def by_initials(self, one: Found) -> str | None:
-        """The one person whose initials these are: `AGK` for `Abdul Gani Kasuba`."""
+    def by_initials(self, one: Found, fewest: int = 3) -> str | None:
+        """The one person whose initials these are, `fewest` at least: `AGK` for `Abdul Gani Kasuba`."""
         letters = self.tokens.keys[one.head_first]
-        bearers = [id for id, name in self.names.items() if len(name) > 2 and "".join(w[0] for w in name) == letters]
+        bearers = [
+            id for id, name in self.names.items() if len(name) >= fewest and "".join(w[0] for w in name) == letters
+        ]
         return bearers[0] if len(bearers) == 1 else None
 
     def in_office(self, office: Office, before: int | None = None) -> str | None:

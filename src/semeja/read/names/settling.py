@@ -17,6 +17,8 @@ class Settler:
 
     def ids(self, one: Found) -> tuple[str, ...]:
         """The ids that a mention means; none when it is not settled or no character."""
+        if one.rule == "person.initials" and (id := self.people.by_initials(one, 2)):
+            return (id,)
         if one.kind == "person" and one.form == "name":
             id = self.people.of(one)
             return (id,) if id else ()

@@ -143,13 +143,25 @@ class TitleReader:
                 return False
         if self.rules_place():
             return False
-        if not self.portfolio and self.bare_body(i):
+        if not self.portfolio and (self.bare_body(i) or self.branch(i)):
             return True
         if not page.listed("portfolio", i) or self.titles[-1].id in PERSONAL or page.alone(i):
             return False
         if page.is_key(i, INSIDE) and not page.is_key(i + 1, AFFAIRS):
             return False
         if page.capital(i) and self.class_ == "occupation":
+            return False
+        self.portfolio.append(page.keys[i])
+        self.end = i + 1
+        return True
+
+    def branch(self, i: int) -> bool:
+        """`Direktur Reskrimsus Polda X`: an unknown word of office between the title and the kind word of its body."""
+        page = self.page
+        if self.class_ != "head" or not page.capital(i) or not page.capital(i + 1) or page.alone(i):
+            return False
+        named = page.known(i, OWNERS | BODY_HEAD) is not None or page.keys[i] in page.tables.given
+        if named or page.known(i + 1, BODY_HEAD) is None:
             return False
         self.portfolio.append(page.keys[i])
         self.end = i + 1

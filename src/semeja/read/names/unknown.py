@@ -10,6 +10,7 @@ from semeja.text.keys import name_key, slug
 COMMA = frozenset({","})
 NOBODY = "nobody"
 LONGEST_BODY = 10
+LONGEST_INITIALS = 3
 TITLE = frozenset({"title"})
 ARTICLES = frozenset({"a", "an", "the"})
 OPENERS = frozenset("\"“”'‘’«»:([—–")
@@ -111,6 +112,8 @@ def acronym_at(page: Page, i: int) -> Found | None:
     """A short name by itself: certain only if the article spells it out or treats it as a body elsewhere."""
     if page.zone != "body" and page.text(page.first, page.last).isupper():
         return None
+    if page.listed("initialled", i - 1) and len(page.words[i]) <= LONGEST_INITIALS:
+        return Found(i, i + 1, i, i + 1, "person", "name", "person.initials")
     id = body_id(page, page.words[i : i + 1])
     return Found(i, i + 1, i, i + 1, "organisation", "name", "body.acronym", id=id, sure=False)
 
