@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 OPEN := $(shell command -v xdg-open || command -v open)
 
-.PHONY: demo test setup check-format check-types check-tests fuzz quality parts speed lock pages gold clean help
+.PHONY: demo test setup check-format check-types check-tests fuzz quality parts speed compiled check-compiled lock pages gold clean help
 
 help:  ## what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -75,6 +75,21 @@ gold: $(VENV)/test.stamp  ## write gold.json of the sample stories from gold.tom
 	$(BIN)/python -m benchmarks.quality.make_gold
 
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+
+WHEEL := build/wheel
+COMPILED := build/compiled
+
+compiled: $(VENV)/test.stamp  ## a wheel with the reading compiled, in build/wheel/ (minutes; needs a C compiler)
+	@command -v cc >/dev/null || [ "$$(id -u)" != 0 ] || (apt-get update -qq && apt-get install -y -qq gcc libc6-dev python3-dev)
+	rm -rf $(WHEEL) $(COMPILED)
+	SEMEJA_COMPILE=1 $(PIP) wheel --no-deps --no-build-isolation --wheel-dir $(WHEEL) .
+	$(PIP) install --no-deps --target $(COMPILED) $(WHEEL)/*.whl
+
+check-compiled: compiled  ## the compiled reading gives the same bytes, and what it costs
+	$(BIN)/python -m semeja demo -o build/plain-demo
+	PYTHONPATH=$(COMPILED) $(BIN)/python -m semeja demo -o build/compiled-demo
+	diff -r -x .semeja build/plain-demo build/compiled-demo
+	PYTHONPATH=$(COMPILED) $(BIN)/python -m benchmarks.speed.table --only stages
 
 lock:  ## renew the locked requirements (needs uv)
 	$(COMPILE) --allow-unsafe requirements/build.in -o requirements/build.txt

@@ -43,7 +43,7 @@ def scan_at(line: Line, places: Sequence[int], first: int, end: int) -> list[For
 def _promises(line: Line, kinds: tuple[str, ...], at: int, end: int) -> bool:
     """Whether the neighbours of a number, or its own marks, leave it a chance to be a time: most are amounts."""
     table, key, after = line.table, line.keys[at], line.keys[at + 1] if at + 1 < end else ""
-    if kinds is not _FIGURES:
+    if kinds != _FIGURES:
         return after in table.after_number_words or key in table.one_units
     if key.isdecimal():
         year = len(key) == 4 and (at == 0 or line.keys[at - 1] in table.groups["year_support"])
