@@ -1,8 +1,8 @@
 """Content stems and meanings of a passage, the keys by which wordings are compared."""
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from semeja.lang import meaning, wording
 from semeja.lang.pack import CODES
@@ -16,14 +16,23 @@ def content_stems(text: str, language: str | None) -> tuple[str, ...]:
     words = _WORD.findall(text)
     if language not in CODES:
         return tuple(key for word in words if len(key := word.casefold()) >= wording.SHORTEST_STEM)
-    return tuple([stem for word in words if (stem := _content_stem(word, language))])
+    return tuple(filter(None, map(_stemmer(language), words)))
 
 
-@lru_cache(maxsize=65_536)
-def _content_stem(word: str, language: str) -> str:
-    """The stem of a word that carries content, else nothing; remembered, as most words of a text are frequent ones."""
-    key, tables = word.casefold(), wording.load(language)
-    return tables.stem(key) if key not in tables.stopwords and (len(key) > 2 or key.isdigit()) else ""
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    """Word -> its stem if it carries content, else nothing; remembered, as most words of a text are frequent ones.
+
+    One memory a language, so that it is asked by the word alone: no pair is built for each word of a text.
+    """
+    tables = wording.load(language)
+
+    @lru_cache(maxsize=65_536)
+    def stem(word: str) -> str:
+        key = word.casefold()
+        return tables.stem(key) if key not in tables.stopwords and (len(key) > 2 or key.isdigit()) else ""
+
+    return stem
 
 
 @lru_cache(maxsize=20_000)

@@ -31,13 +31,17 @@ class State(msgspec.Struct, frozen=True):
 class CountingTables(msgspec.Struct, frozen=True):
     """Tables of one language: number words, units, things counted. Keys are case-folded tokens.
 
-    `triggers`: every token, besides figures, at which an amount or a `none` phrase may start. `groups`: the
-    lists of `GROUPS` by their names in the data files.
+    `triggers`: every token, besides figures, at which an amount or a `none` phrase may start; `special`: those of them
+    that are no numbers. `measure_before`, `measure_after`: the tokens beside an amount that may make it a measure.
+    `groups`: the lists of `GROUPS` by their names in the data files.
     """
 
     code: str
     numbers: NumberWords
     triggers: frozenset[str]
+    special: frozenset[str]
+    measure_before: frozenset[str]
+    measure_after: frozenset[str]
     modifiers: Phrases[str]
     modifiers_after: Phrases[str]
     ranges: Phrases[str]
@@ -67,6 +71,8 @@ GROUPS = """
 """.split()  # noqa: SIM905
 """Word lists that only tell whether a word is in them; a language may leave any of them empty."""
 _OPENING = ("none", "magnitude_joined", "single")
+_BEFORE = ("currency_before", "magnitude")
+_AFTER = ("of", "currency_after", "magnitude_after", "unit")
 Rows = dict[str, list[tuple[str, str]]]
 
 
@@ -99,12 +105,14 @@ def load(code: str) -> CountingTables:
     """The tables of the language `code`, from its four files of counting."""
     rows, numbers = _word_rows(code), number_words.load(code)
     clitics = [word for word, _ in rows.get("clitic", [])]
+    special = frozenset(spoken(word)[0] for group in _OPENING for word, _ in rows.get(group, []))
     return CountingTables(
         code=code,
         numbers=numbers,
-        triggers=frozenset(
-            {*numbers.openers(), *(spoken(word)[0] for group in _OPENING for word, _ in rows.get(group, []))}
-        ),
+        triggers=numbers.openers() | special,
+        special=special,
+        measure_before=frozenset({".", *(spoken(word)[-1] for group in _BEFORE for word, _ in rows[group])}),
+        measure_after=frozenset(spoken(word)[0] for group in _AFTER for word, _ in rows.get(group, [])),
         modifiers=by_last(rows["modifier"]),
         modifiers_after=by_first(rows["modifier_after"]),
         ranges=by_first(rows["range"]),

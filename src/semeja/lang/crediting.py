@@ -15,6 +15,7 @@ class CreditingTables(msgspec.Struct, frozen=True):
 
     `relay` takes any capitalised name after it, `weak` only an outlet that is known or described as one, `before`
     follows the outlet (`Reuters melaporkan`). `starts` and `phrases` give the kind of a correction by its words.
+    An article without any of `signals`, or of `correcting`, has no relay mark, or no correction.
     """
 
     code: str
@@ -35,6 +36,7 @@ class CreditingTables(msgspec.Struct, frozen=True):
     elsewhere: Mapping[str, tuple[Keys, ...]]
     starts: Mapping[str, tuple[tuple[Keys, str], ...]]
     phrases: Mapping[str, tuple[tuple[Keys, str], ...]]
+    correcting: frozenset[str]
     signals: frozenset[str]
 
 
@@ -64,6 +66,7 @@ def load(code: str) -> CreditingTables:
         elsewhere={first: tuple(keys for keys, _ in rows) for first, rows in elsewhere.items()},
         starts=starts,
         phrases=phrases,
+        correcting=frozenset(starts) | frozenset(phrases),
         signals=signals,
     )
 

@@ -23,9 +23,10 @@ def by_first(rows: Iterable[tuple[str, Value]]) -> Phrases[Value]:
 
 def match(phrases: Phrases[Value], keys: Sequence[str], at: int, end: int) -> tuple[Value, int] | None:
     """The value of the longest phrase that starts at token `at` of `keys[:end]`, and the token after it."""
-    if at >= end:
+    found = phrases.get(keys[at]) if at < end else None
+    if found is None:
         return None
-    for tokens, value in phrases.get(keys[at], ()):
+    for tokens, value in found:
         stop = at + len(tokens)
         if len(tokens) == 1 or (stop <= end and tuple(keys[at:stop]) == tokens):
             return value, stop
@@ -44,9 +45,10 @@ def by_last(rows: Iterable[tuple[str, Value]]) -> Phrases[Value]:
 def match_back(phrases: Phrases[Value], keys: Sequence[str], start: int, at: int) -> tuple[Value, int] | None:
     """The value of the longest phrase (of a table `by_last`) that ends before token `at` of `keys[start:]`, and its
     first token."""
-    if at <= start:
+    found = phrases.get(keys[at - 1]) if at > start else None
+    if found is None:
         return None
-    for tokens, value in phrases.get(keys[at - 1], ()):
+    for tokens, value in found:
         first = at - len(tokens)
         if first >= start and (len(tokens) == 1 or tuple(keys[first:at]) == tokens):
             return value, first

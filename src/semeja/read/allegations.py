@@ -36,8 +36,7 @@ def find_allegations(draft: Draft) -> tuple[Allegation, ...]:
     knows; `actor` is empty when the content names nobody who does it.
     """
     sides = {character.id: character.represents or character.id for character in draft.cast}
-    mentions = sorted(draft.mentions, key=lambda mention: (mention.start, -mention.end))
-    found = [*_of_quotes(draft, sides, mentions), *_of_accusations(draft)]
+    found = [*_of_quotes(draft, sides), *_of_accusations(draft)]
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.rule)))
 
 
@@ -53,7 +52,10 @@ def _of_accusations(draft: Draft) -> Iterator[Allegation]:
             )
 
 
-def _of_quotes(draft: Draft, sides: Mapping[str, str], mentions: list[Mention]) -> Iterator[Allegation]:
+def _of_quotes(draft: Draft, sides: Mapping[str, str]) -> Iterator[Allegation]:
+    if not draft.quotes:
+        return
+    mentions = sorted(draft.mentions, key=lambda mention: (mention.start, -mention.end))
     starts = [mention.start for mention in mentions]
     asked = sorted((event.content.start, event.content.end) for event in draft.events if event.act and event.content)
     for quote in draft.quotes:
@@ -63,13 +65,16 @@ def _of_quotes(draft: Draft, sides: Mapping[str, str], mentions: list[Mention]) 
         content = _content(draft, start, quote.end, quote.speaker)
         inside = mentions[bisect_left(starts, content.start) : bisect_left(starts, content.end)]
         at, deed, noun = _deed(draft, content)
-        own = {sides.get(one, one) for one in quote.speaker}
         doer = _doer(draft, content, inside, at, noun)
-        if doer and own & {sides.get(one, one) for one in doer}:
+        if doer and _same_side(sides, quote.speaker, doer):
             continue
         if deed or doer:
             rule = f"{draft.pack.code}.allegation.{quote.kind}"
             yield Allegation(start, quote.end, quote.speaker, doer, deed, rule)
+
+
+def _same_side(sides: Mapping[str, str], left: Iterable[str], right: Iterable[str]) -> bool:
+    return not {sides.get(one, one) for one in left}.isdisjoint([sides.get(one, one) for one in right])
 
 
 def _is_asked(draft: Draft, quote: Quotation, asked: list[tuple[int, int]]) -> bool:
@@ -78,8 +83,11 @@ def _is_asked(draft: Draft, quote: Quotation, asked: list[tuple[int, int]]) -> b
     word = draft.pack.coding.words.get(draft.tokens.keys[first]) if first < len(draft.tokens.keys) else None
     if word is not None and "purpose" in word.roles:
         return True
-    near = asked[bisect_left(asked, (quote.start, 0)) :][:2]
-    return any(start < quote.end and 2 * (min(end, quote.end) - start) > quote.end - quote.start for start, end in near)
+    at = bisect_left(asked, (quote.start, 0))
+    for start, end in asked[at : at + 2]:
+        if start < quote.end and 2 * (min(end, quote.end) - start) > quote.end - quote.start:
+            return True
+    return False
 
 
 def _clause_start(draft: Draft, quote: Quotation, mentions: list[Mention], starts: list[int]) -> int:
@@ -101,9 +109,11 @@ def _content(draft: Draft, start: int, end: int, speaker: tuple[str, ...]) -> Co
 def _deed(draft: Draft, content: Content) -> tuple[int, str, bool]:
     """Token, type and nominal form of the first word that codes a deed; (-1, "", False) when there is none."""
     words, keys = draft.pack.coding.words, draft.tokens.keys
-    for at in range(content.first, content.last):
-        word = words.get(keys[at])
-        for sense in word.senses if word else ():
+    for at, key in enumerate(keys[content.first : content.last], content.first):
+        word = words.get(key)
+        if word is None:
+            continue
+        for sense in word.senses:
             if sense.frame.type not in SPEECH and sense.voice not in _NO_TRIGGER:
                 return at, sense.frame.type, sense.voice == "noun"
     return -1, "", False

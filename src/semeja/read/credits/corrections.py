@@ -7,9 +7,11 @@ from semeja.records.reading import CorrectionMark, Sentence
 def find_corrections(draft: Draft) -> tuple[CorrectionMark, ...]:
     """Corrections, editors' notes, replies and updates in order; `kind`: `correction`, `note`, `reply`, `update`."""
     tables = draft.pack.crediting
+    keys, phrases = draft.tokens.keys, tables.phrases
+    if tables.correcting.isdisjoint(keys):
+        return ()
     found = [mark for sentence in draft.sentences for mark in _opening(draft, sentence)]
-    keys = draft.tokens.keys
-    for index in [place for place, key in enumerate(keys) if key in tables.phrases]:
+    for index in [place for place, key in enumerate(keys) if key in phrases]:
         for phrase, kind in tables.phrases[keys[index]]:
             if keys[index : index + len(phrase)] == phrase:
                 span = draft.tokens.starts[index], draft.tokens.ends[index + len(phrase) - 1]

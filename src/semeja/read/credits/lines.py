@@ -1,6 +1,7 @@
 """Marks that stand for the whole article: `Sumber: X`, `(X/abc)` at the end, `JAKARTA (X) -`, an agency as author."""
 
 import re
+from bisect import bisect_left
 
 from semeja.lang.outlets import find_outlet
 from semeja.read.credits.own import is_own
@@ -22,7 +23,9 @@ def article_credits(draft: Draft, own: frozenset[str]) -> list[Credit]:
     """Source lines anywhere outside captions, datelines at the head, end tags at the tail."""
     parts = [part for part in draft.view.paragraphs if part.zone in ("body", "metadata")]
     body = [part for part in parts if part.zone == "body"]
-    found = [credit for part in parts for credit in _source_line(draft, part)]
+    found: list[Credit] = []
+    for part in parts:
+        found += _source_line(draft, part)
     heads = [(part.start, part.end) for part in body[:_HEAD_PARAGRAPHS]]
     dateline = draft.view.structure.dateline
     if dateline is not None and all(not start <= dateline.start < end for start, end in heads):
@@ -38,7 +41,10 @@ def article_credits(draft: Draft, own: frozenset[str]) -> list[Credit]:
 def _source_line(draft: Draft, part: Paragraph) -> list[Credit]:
     """`Sumber: Reuters, AFP` or `Source: https://…`; a body paragraph may hold it as its last line."""
     tables, text = draft.pack.crediting, draft.view.text
-    label = _LABEL.match(text, part.start, min(part.end, part.start + 60))
+    label_end = min(part.end, part.start + 60)
+    if text.find(":", part.start, label_end) < 0:
+        return []
+    label = _LABEL.match(text, part.start, label_end)
     if label is None:
         return []
     words = label.group(1).casefold().split()
@@ -70,7 +76,8 @@ def _names(line: str) -> list[tuple[str, str | None]]:
 
 def _dateline(draft: Draft, start: int, end: int) -> list[Credit]:
     """`JAKARTA (Samudra) -`: the agency in brackets. A place and an outlet without brackets are no source."""
-    match = _DATELINE.match(draft.article.text, start, min(end, start + 90))
+    text, head_end = draft.article.text, min(end, start + 90)
+    match = _DATELINE.match(text, start, head_end) if text.find("(", start, head_end) >= 0 else None
     if match is None or not _looks_like_agency(match.group(1)):
         return []
     start, end = match.span(1)
@@ -87,8 +94,7 @@ def _end_tag(draft: Draft, part: Paragraph) -> list[Credit]:
     """`(ANTARA)`, `(Reuters/abc)`, `(KBS/ren)` that closes a paragraph after its last full stop."""
     text = draft.view.text
     start = max(part.start, part.end - 80)
-    match = _END_TAG.search(text, start, part.end)
-    if match is None:
+    if text.rfind(")", start, part.end) < 0 or (match := _END_TAG.search(text, start, part.end)) is None:
         return []
     before = text[part.start : match.start()].rstrip()
     if before and before[-1] not in '.!?”"':
@@ -126,10 +132,10 @@ def _byline(draft: Draft) -> list[Credit]:
         return []
     tokens = draft.tokens
     rule = f"{draft.pack.code}.credit.byline"
-    inside = [index for index, start in enumerate(tokens.starts) if span.start <= start < span.end]
+    first, last = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
     found = []
-    for index in inside:
-        source = known_source(tokens, index, inside[-1] + 1, marked=False)
+    for index in range(first, last):
+        source = known_source(tokens, index, last, marked=False)
         if source is not None and source.outlet is not None and source.outlet.kind == "agency":
             name = draft.view.text[source.start : source.end]
             found.append(Credit(source.start, source.end, name, None, "relays", "article", rule))

@@ -12,6 +12,7 @@ _SLASHED = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s{0,9}/\s{0,9}[\w .,'’\
 _NAME_END = re.compile(r"[()\n;|]|(?<!\b\w)\.(?:\s|$)|\s[-–—]\s")
 _PHOTOGRAPHER = re.compile(r"(?:\w\.\s{0,9}){1,5}\w{2,40}|\w{2,40}(?:\s{1,9}\w{2,40})?\s{1,9}\w\.?")
 _LONGEST = 80
+_LONGEST_LABEL = 40  # 12 letters, `oleh` with its blanks, blanks and the mark: what `_LABEL` can match
 
 
 def photo_credits(draft: Draft) -> list[Credit]:
@@ -20,9 +21,15 @@ def photo_credits(draft: Draft) -> list[Credit]:
     for part in draft.view.paragraphs:
         if part.zone == "caption":
             found += _labelled(draft, part) or _slashed(draft, part) or _known_tail(draft, part)
-        elif part.zone != "title":
+        elif part.zone != "title" and _may_be_labelled(draft.view.text, part):
             found += _labelled(draft, part)
     return found
+
+
+def _may_be_labelled(text: str, part: Paragraph) -> bool:
+    """Whether a paragraph has the mark of a label near its start, or a bracket near its end: few have."""
+    head = text[part.start : min(part.end, part.start + _LONGEST_LABEL)]
+    return ":" in head or "." in head or "(" in text[max(part.start, part.end - 2 * _LONGEST) : part.end]
 
 
 def _labels(draft: Draft, part: Paragraph) -> Iterator[re.Match[str]]:

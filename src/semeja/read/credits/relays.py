@@ -38,9 +38,13 @@ def relay_credits(draft: Draft, own: frozenset[str], named: Iterable[str] = ()) 
     places = [(index, bisect_right(firsts, index) - 1) for index in hits]
     inside = [(index, draft.sentences[place]) for index, place in places if place >= 0]
     inside = [(index, part) for index, part in inside if part.zone in _ZONES and index < part.last_token]
-    strict = [credit for index, part in inside for credit in _strong_mark(draft, index, part)]
+    strict: list[Credit] = []
+    for index, part in inside:
+        strict += _strong_mark(draft, index, part)
     known = sorted({letters(name) for name in (*named, *[credit.name for credit in strict])})
-    weak = [credit for index, part in inside for credit in _weak_mark(draft, index, part, known)]
+    weak: list[Credit] = []
+    for index, part in inside:
+        weak += _weak_mark(draft, index, part, known)
     return [credit for credit in (*strict, *weak) if not is_own(credit.name, own)]
 
 

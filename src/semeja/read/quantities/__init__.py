@@ -66,11 +66,14 @@ def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
     return tuple(completed(quantities))
 
 
-def _timed_tokens(draft: Draft) -> frozenset[int]:
+def _timed_tokens(draft: Draft) -> set[int]:
     """The tokens that times cover."""
-    starts = draft.tokens.starts
-    slices = [(bisect_left(starts, time.start), bisect_left(starts, time.end)) for time in draft.times]
-    return frozenset(token for first, last in slices for token in range(first, last))
+    starts, first = draft.tokens.starts, 0
+    covered: set[int] = set()
+    for time in draft.times:
+        first = bisect_left(starts, time.start)
+        covered.update(range(first, bisect_left(starts, time.end, first)))
+    return covered
 
 
 def _in_sentence(line: Line, sentence: Sentence, places: Sequence[int], topics: dict[str, str]) -> list[Found]:
@@ -91,17 +94,10 @@ def _in_sentence(line: Line, sentence: Sentence, places: Sequence[int], topics: 
 
 def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> tuple[list[Found], int]:
     """What token `at` begins: a phrase of none, the two sides of a ballot, an amount, or nothing; the token after."""
-    key, table = line.keys[at], line.table
-    nothing = match(table.none, line.keys, at, end) if key in table.none else None
-    if nothing is not None:
-        blocked = not table.groups["none_blocked"].isdisjoint(line.keys[max(start, at - 6) : at])
-        zero = Found(at, nothing[1], Amount(at, nothing[1], 0.0, 0.0), "person", nothing[0], "none")
-        return [] if blocked else [zero], nothing[1]
-    if key in table.groups["single"]:
-        return _single(line, at, start, end)
-    magnitude = joined_magnitude(line, at, end) if key in table.groups["magnitude_joined"] else None
-    if magnitude is not None:
-        return [Found(at, magnitude.last, magnitude, "magnitude", "magnitude", "magnitude")], magnitude.last
+    table = line.table
+    special = _special(line, at, start, end) if line.keys[at] in table.special else None
+    if special is not None:
+        return special
     ballot = at + 1 < end and line.keys[at + 1] in table.groups["ballot_range"] and _ballot(line, at, start, end)
     if ballot:
         return ballot, ballot[-1].last
@@ -115,6 +111,22 @@ def _at(line: Line, at: int, start: int, end: int, found: Sequence[Found]) -> tu
     else:
         read = _measured(line, amount, start, end) or _counted(line, amount, start, end, found)
     return ([read], read.last) if read else ([], amount.last)
+
+
+def _special(line: Line, at: int, start: int, end: int) -> tuple[list[Found], int] | None:
+    """What a word that is no number begins: a phrase of none, somebody, a magnitude; None where it is not so."""
+    key, table = line.keys[at], line.table
+    nothing = match(table.none, line.keys, at, end)
+    if nothing is not None:
+        blocked = not table.groups["none_blocked"].isdisjoint(line.keys[max(start, at - 6) : at])
+        zero = Found(at, nothing[1], Amount(at, nothing[1], 0.0, 0.0), "person", nothing[0], "none")
+        return [] if blocked else [zero], nothing[1]
+    if key in table.groups["single"]:
+        return _single(line, at, start, end)
+    magnitude = joined_magnitude(line, at, end) if key in table.groups["magnitude_joined"] else None
+    if magnitude is None:
+        return None
+    return [Found(at, magnitude.last, magnitude, "magnitude", "magnitude", "magnitude")], magnitude.last
 
 
 def _ballot(line: Line, at: int, start: int, end: int) -> list[Found]:
@@ -184,6 +196,8 @@ def _topic(line: Line, measure: Measure, start: int, end: int) -> str | None:
 def _counted(line: Line, amount: Amount, start: int, end: int, found: Sequence[Found]) -> Found | None:
     whole = modified(line, amount, start, end)
     counted: Counted | None = counted_by(line, whole, start, end)
+    if counted is None and not found:
+        return None
     previous = found[-1] if found and _is_chained(line, found[-1], whole) else None
     if counted is None and previous is not None and amount.figures == previous.amount.figures:
         return Found(whole.first, whole.last, whole, previous.unit, previous.of, f"{previous.rule}-chained")
@@ -212,15 +226,15 @@ def _with_shared_state(line: Line, found: list[Found], read: Sequence[Found]) ->
     if not read or not found or read[0].state is None or not read[0].rule.endswith("state-after"):
         return
     last, between = found[-1], line.keys[found[-1].last : read[0].first]
-    listed = 0 < len(between) <= 2 and all(key in line.table.groups["list_link"] for key in between)
+    listed = 0 < len(between) <= 2 and line.table.groups["list_link"].issuperset(between)
     if listed and last.state is None and last.thing is not None and last.unit == read[0].unit == "person":
         found[-1] = msgspec.structs.replace(last, of=f"{last.thing}.{read[0].state}", state=read[0].state)
 
 
 def _is_chained(line: Line, previous: Found, amount: Amount) -> bool:
     """`dari 6,1 menjadi 5,9`: only linking words between two figures."""
-    between = line.keys[previous.last : amount.first]
-    return 0 < len(between) <= 3 and all(key in line.table.groups["chain"] for key in between)
+    words = amount.first - previous.last
+    return 0 < words <= 3 and line.table.groups["chain"].issuperset(line.keys[previous.last : amount.first])
 
 
 def _about_the_same(line: Line, one: Found, start: int, end: int, topics: dict[str, str]) -> Found:

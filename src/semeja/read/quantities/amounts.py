@@ -11,6 +11,7 @@ from semeja.records.reading import Tokens
 
 LONGEST_FIGURE = 18  # digits; longer runs are identifiers
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = frozenset("0123456789")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -77,7 +78,7 @@ def _groups_thousands(groups: list[str]) -> bool:
 
 def amount_at(line: Line, at: int, end: int) -> Amount | None:
     """The amount at token `at` with its range, without what stands before it."""
-    if not "0" <= line.keys[at][:1] <= "9" and (worded := _vague_or_share(line, at, end)):
+    if line.keys[at][0] not in _DIGITS and (worded := _vague_or_share(line, at, end)):
         return worded
     first = _number(line, at, end)
     if first is None or first.last >= end:
@@ -104,11 +105,14 @@ def amount_at(line: Line, at: int, end: int) -> Amount | None:
 
 def _vague_or_share(line: Line, at: int, end: int) -> Amount | None:
     """`puluhan`, `several hundred`, `sepertiga`."""
-    numbers = line.table.numbers
-    vague = numbers.interval(line.keys, at, end)
+    numbers, keys = line.table.numbers, line.keys
+    part = numbers.parts.get(keys[at])
+    if part is not None and part[0] == "unit" and (at + 1 >= end or keys[at + 1] not in numbers.parts):
+        return None  # a plain number, the usual case
+    vague = numbers.interval(keys, at, end)
     if vague is not None:
         return _vague_range(line, Amount(at, vague[2], vague[0], vague[1]), end)
-    share = numbers.fraction(line.keys, at, end)
+    share = numbers.fraction(keys, at, end)
     return Amount(at, share[1], share[0], share[0], share=True) if share is not None else None
 
 
@@ -175,7 +179,7 @@ def _number(line: Line, at: int, end: int, *, scaled: bool = False) -> _Scaled |
     """One number at token `at`, in figures or words; `scaled`: it shares the scale of the end of its range."""
     key, numbers = line.keys[at], line.table.numbers
     figure, percent = (key[:-1], True) if key[-1] == "%" else (key, False)
-    if not "0" <= key[:1] <= "9" or not (figure.isdecimal() or _FIGURE.fullmatch(figure)):
+    if key[0] not in _DIGITS or not (figure.isdecimal() or _FIGURE.fullmatch(figure)):
         part = numbers.parts.get(key)
         if part is None:
             return None
@@ -212,10 +216,13 @@ def _exact(value: float) -> float:
 def modified(line: Line, amount: Amount, start: int, end: int) -> Amount:
     """The amount with its modifiers before and after; `first` and `last` grow with them."""
     amount = _opened(line, amount, start) if amount.low != amount.high else amount
-    before = match_back(line.table.modifiers, line.keys, start, amount.first)
-    if before is not None:
-        amount = _with(line, amount, *before, start=start)
-    after = match(line.table.modifiers_after, line.keys, amount.last, end)
+    table, keys = line.table, line.keys
+    if amount.first > start and keys[amount.first - 1] in table.modifiers:
+        before = match_back(table.modifiers, keys, start, amount.first)
+        amount = _with(line, amount, *before, start=start) if before else amount
+    if amount.last >= end or keys[amount.last] not in table.modifiers_after:
+        return amount
+    after = match(table.modifiers_after, keys, amount.last, end)
     if after is not None and amount.modifier is None:
         amount = replace(_bounded(amount, after[0]), last=after[1])
     return amount

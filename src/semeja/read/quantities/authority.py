@@ -22,7 +22,9 @@ _BREAKS = frozenset('.;?!"“”')
 def speaker_of(quotes: Sequence[Quotation], start: int, end: int) -> tuple[str, ...]:
     """The speaker of the shortest quotation that covers the figure; empty: told by the article itself."""
     covering = [quote for quote in quotes if quote.start <= start and end <= quote.end and quote.speaker]
-    return min(covering, key=lambda quote: (quote.end - quote.start, quote.start)).speaker if covering else ()
+    if len(covering) > 1:
+        return min(covering, key=lambda quote: (quote.end - quote.start, quote.start)).speaker
+    return covering[0].speaker if covering else ()
 
 
 def source_of(line: Line, counters: Nearby, sentence: Sentence, first: int) -> tuple[str, ...]:
@@ -44,11 +46,11 @@ def source_of(line: Line, counters: Nearby, sentence: Sentence, first: int) -> t
 
 
 def _verb_of_counting(line: Line, sentence: Sentence, first: int) -> int | None:
-    counts = line.table.groups["counts"]
+    counts, keys = line.table.groups["counts"], line.keys
     for at in range(first - 1, max(sentence.first_token, first - COUNTING_REACH) - 1, -1):
-        if line.keys[at] in counts:
+        if keys[at] in counts:
             return at if at > sentence.first_token else None
-        if line.keys[at] in _BREAKS:
+        if keys[at] in _BREAKS:
             return None
     return None
 

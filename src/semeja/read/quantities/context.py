@@ -35,6 +35,8 @@ def nearby(mentions: Sequence[Mention], kinds: frozenset[str]) -> Nearby:
 def about_whom(places: Nearby, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
     """Countries and places (`PLACES`) named near the figure in its sentence."""
     near = places.between(max(sentence.start, start - NEARBY), min(sentence.end, start + NEARBY + 1))
+    if not near:
+        return ()
     found = {entity for mention in near if not start <= mention.start < end for entity in mention.entities}
     return tuple(sorted(found))
 
@@ -49,16 +51,17 @@ def moments(draft: Draft, line: Line) -> list[int | None]:
     """
     today = draft.published.value[:10] if draft.published and draft.published.value else None
     found: list[int | None] = []
-    index, kept, paragraph, last = 0, None, -1, None
+    times, index, kept, paragraph, last = draft.times, 0, None, -1, None
     for sentence in draft.sentences:
-        kept = kept if sentence.paragraph == paragraph else None
-        paragraph, inside = sentence.paragraph, []
-        while index < len(draft.times) and draft.times[index].start < sentence.end:
-            if draft.times[index].role == "event" and draft.times[index].start >= sentence.start:
+        if sentence.paragraph != paragraph:
+            kept, paragraph = None, sentence.paragraph
+        inside = []
+        while index < len(times) and times[index].start < sentence.end:
+            if times[index].role == "event" and times[index].start >= sentence.start:
                 inside.append(index)
             index += 1
         if inside:
-            kept = next((one for one in inside if _bounds(line, draft.times[one], sentence, today)), None)
+            kept = next((one for one in inside if _bounds(line, times[one], sentence, today)), None)
         elif kept is None and last is not None and _says_same_moment(line, sentence):
             kept = last
         last = kept if kept is not None else last
@@ -78,9 +81,11 @@ def of_each(begins: Sequence[int], time: TimeExpression, as_of: int) -> list[int
 
 def _says_same_moment(line: Line, sentence: Sentence) -> bool:
     """`Pada jam yang sama`, near the beginning of the sentence."""
-    first, table = sentence.first_token, line.table.same_moment
-    stop = min(first + 3, sentence.last_token)
-    return any(match(table, line.keys, at, sentence.last_token) is not None for at in range(first, stop))
+    first, last, table, keys = sentence.first_token, sentence.last_token, line.table.same_moment, line.keys
+    for at in range(first, min(first + 3, last)):
+        if keys[at] in table and match(table, keys, at, last) is not None:
+            return True
+    return False
 
 
 def _bounds(line: Line, time: TimeExpression, sentence: Sentence, today: str | None) -> bool:

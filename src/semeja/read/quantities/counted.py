@@ -1,7 +1,5 @@
 """What is counted: the noun at the figure and the state that its clause gives it."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from semeja.lang.counting import State, Thing
@@ -12,6 +10,7 @@ from semeja.read.quantities.measures import Measure
 BEFORE, AFTER, TOPIC_BEFORE, TOPIC_AFTER, NOUN_REACH = 18, 6, 10, 5, 4
 """How many tokens a state, a topic or a noun may stand from the figure."""
 _BREAKS = frozenset(".;?!")
+_DIGITS = frozenset("0123456789")
 _PERSONS = frozenset({"people", "person", "body", "family"})
 
 
@@ -61,23 +60,29 @@ def _fits(thing: Thing, state: State) -> bool:
     return state.kind == thing.kind
 
 
+_ABSTRACT = Thing("abstract", None)
+
+
 def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None:
     """The thing counted, the token after it, the rule. A noun may stand behind adjectives (`two wooden boats`)."""
-    table, at = line.table, amount.last
-    at += at + 1 < end and line.keys[at] in table.groups["classifier"] and line.keys[at + 1] not in table.groups["stop"]
-    if at + 1 < end and line.keys[at] in table.groups["of_all"] and line.keys[at + 1] in table.groups["article"]:
+    table, keys, at = line.table, line.keys, amount.last
+    groups = table.groups
+    stops = groups["stop"]
+    if at + 1 < end:
+        at += keys[at] in groups["classifier"] and keys[at + 1] not in stops
+    if at + 1 < end and keys[at] in groups["of_all"] and keys[at + 1] in groups["article"]:
         at += 2
-    reach = NOUN_REACH if table.groups["noun_last"] else 1
+    reach = NOUN_REACH if groups["noun_last"] else 1
     for step in range(at, min(end, at + reach)):
-        key = line.keys[step]
-        if key in table.groups["stop"] or not key[:1].isalpha() or "0" <= key[:1] <= "9":
+        key = keys[step]
+        if key in stops or not key[0].isalpha():
             break
-        if key in table.groups["abstract"] and step == at:
-            return Thing("abstract", None), step + 1, "abstract"
-        known = match(table.things, line.keys, step, end) if key in table.things else None
+        if step == at and key in groups["abstract"]:
+            return _ABSTRACT, step + 1, "abstract"
+        known = match(table.things, keys, step, end) if key in table.things else None
         if known is not None:
             return known[0], known[1], "noun"
-        if key in table.states and match(table.states, line.keys, step, end):
+        if key in table.states and match(table.states, keys, step, end):
             break
     return _unknown(line, amount, at, end)
 
@@ -105,9 +110,10 @@ def _plural(line: Line, at: int, end: int) -> int | None:
 
 
 def _may_be_noun(line: Line, at: int, end: int) -> bool:
-    key = line.keys[at]
-    stopped = key in line.table.groups["stop"] or match(line.table.states, line.keys, at, end) is not None
-    return len(key) > 2 and key.isalpha() and line.words[at][0].islower() and not stopped
+    key, table = line.keys[at], line.table
+    if len(key) <= 2 or not key.isalpha() or not line.words[at][0].islower() or key in table.groups["stop"]:
+        return False
+    return key not in table.states or match(table.states, line.keys, at, end) is None
 
 
 def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
@@ -120,7 +126,7 @@ def _state_after(line: Line, thing: Thing, at: int, end: int) -> State | None:
             return found[0]
         if key not in filler and not line.words[step][0].isupper():
             return None
-        if "0" <= key[:1] <= "9":
+        if key[0] in _DIGITS:
             return None
     return None
 
@@ -129,11 +135,9 @@ def _state_before(line: Line, thing: Thing, amount: Amount, start: int) -> State
     """A state or act before the figure: `menewaskan 12 orang`, `korban tewas mencapai 12 orang`."""
     keys, states, parts = line.keys, line.table.states, line.table.numbers.parts
     lowest = max(start, amount.first - BEFORE)
-    if states.keys().isdisjoint(keys[lowest : amount.first]):
-        return None
     for step in range(amount.first - 1, lowest - 1, -1):
         key = keys[step]
-        if key in _BREAKS or ((key in parts or "0" <= key[:1] <= "9") and not _is_placed(line, step, start)):
+        if key in _BREAKS or ((key in parts or key[0] in _DIGITS) and not _is_placed(line, step, start)):
             return None
         found = match(states, keys, step, amount.first) if key in states else None
         if found and _fits(thing, found[0]) and found[0].side != "after":
@@ -162,8 +166,8 @@ _PEOPLE = Thing("people", None)
 
 def _without_noun(line: Line, amount: Amount, start: int, end: int) -> Counted | None:
     """`112 were injured`, `tewas menjadi sembilan`, `13 menolak`: only a state says what is counted."""
-    after = None
-    if not line.table.states.keys().isdisjoint(line.keys[amount.last : min(end, amount.last + AFTER)]):
+    after, states = None, line.table.states
+    if any(map(states.__contains__, line.keys[amount.last : min(end, amount.last + AFTER)])):
         after = _state_after(line, _PEOPLE, amount.last, end) or _state_after(line, _BALLOT, amount.last, end)
     if after is not None:
         thing = _BALLOT if after.kind == "ballot" else _PEOPLE
@@ -196,8 +200,8 @@ def topic_of(line: Line, measure: Measure, start: int, end: int) -> str | None:
 
     A share tells of a change first (`pengurangan kuota 30 persen`: the reduction).
     """
-    topics = list(_topics(line, measure.first - 1, max(start, measure.first - TOPIC_BEFORE) - 1, -1, end))
-    topics = topics or list(_topics(line, measure.last, min(end, measure.last + TOPIC_AFTER), 1, end))
+    topics = _topics(line, measure.first - 1, max(start, measure.first - TOPIC_BEFORE) - 1, -1, end)
+    topics = topics or _topics(line, measure.last, min(end, measure.last + TOPIC_AFTER), 1, end)
     for kind in _KINDS_OF_TOPIC.get(measure.unit, _EXTENT if measure.unit in EXTENTS else _MATTER):
         for topic in topics:
             if topic.kind == kind:
@@ -212,13 +216,13 @@ _EXTENT, _MATTER = ("extent",), ("topic", "weak")
 _KINDS_OF_TOPIC = {"percent": ("change", *_MATTER)}
 
 
-def _topics(line: Line, first: int, stop: int, step: int, end: int) -> Iterator[Thing]:
-    if line.table.topics.keys().isdisjoint(line.keys[min(first, stop + 1) : max(first + 1, stop)]):
-        return
+def _topics(line: Line, first: int, stop: int, step: int, end: int) -> list[Thing]:
+    keys, table, topics = line.keys, line.table.topics, []
     for at in range(first, stop, step):
-        if line.keys[at] in _BREAKS or (step > 0 and line.keys[at] == ","):
-            return
-        key = line.keys[at]
-        found = match(line.table.topics, line.keys, at, end) if key in line.table.topics else None
+        key = keys[at]
+        if key in _BREAKS or (step > 0 and key == ","):
+            break
+        found = match(table, keys, at, end) if key in table else None
         if found:
-            yield found[0]
+            topics.append(found[0])
+    return topics

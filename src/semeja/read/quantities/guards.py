@@ -9,18 +9,18 @@ _JOINTS = frozenset("-–")
 
 def is_label(line: Line, amount: Amount, start: int, end: int) -> bool:
     """Whether what stands beside the number makes it a label, an age, a sum or a place in a list."""
-    table, keys, first, last = line.table, line.keys, amount.first, amount.last
+    keys, groups, first, last = line.keys, line.table.groups, amount.first, amount.last
     before = keys[first - 1] if first > start else ""
     after = keys[last] if last < end else ""
     if before == "." and first - 2 >= start:
         before = keys[first - 2]
-    if before in table.groups["label"] or before in table.groups["age"] or after in table.groups["time_unit"]:
+    if before in groups["label"] or before in groups["age"] or after in groups["time_unit"]:
         return True
-    if after in table.groups["coordinate"] or (last + 1 < end and keys[last + 1] in table.groups["coordinate"]):
+    if after in groups["coordinate"] or (last + 1 < end and keys[last + 1] in groups["coordinate"]):
         return amount.low is not None and amount.low != int(amount.low)
-    if before in table.groups["arithmetic"] or after in table.groups["arithmetic"]:
+    if before in groups["arithmetic"] or after in groups["arithmetic"]:
         return True
-    if amount.figures and first == start and after in table.groups["list_mark"]:
+    if amount.figures and first == start and after in groups["list_mark"]:
         return True
     if before == "(" and after == ")":
         return True

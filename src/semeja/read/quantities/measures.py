@@ -23,12 +23,21 @@ class Measure(msgspec.Struct, frozen=True):
 
 def measure_of(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
     """The measure that the amount is told in; None for a plain count."""
-    return _money(line, amount, start, end) or _magnitude(line, amount, start, end) or _unit(line, amount, end)
+    past, keys, table = _past_hyphen(line, amount, end), line.keys, line.table
+    beside = past < end and keys[past] in table.measure_after
+    beside = beside or (amount.first > start and keys[amount.first - 1] in table.measure_before)
+    if not beside and not amount.percent and _is_whole(amount):
+        return None  # most amounts are plain counts: two look-ups tell
+    money = _money(line, amount, past, start, end)
+    return money or _magnitude(line, amount, past, start, end) or _unit(line, amount, past, end)
 
 
-def _money(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
+def _is_whole(amount: Amount) -> bool:
+    return amount.low is None or amount.low == int(amount.low)
+
+
+def _money(line: Line, amount: Amount, past: int, start: int, end: int) -> Measure | None:
     table, keys, first = line.table, line.keys, amount.first
-    past = _past_hyphen(line, amount, end)
     past += past < end and amount.low != amount.high and keys[past] in table.groups["of"]
     if first > start and (keys[first - 1] == "." or keys[first - 1] in table.currencies_before):
         signed = _signed(line, amount, start, end)
@@ -51,12 +60,12 @@ def _signed(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
     return None
 
 
-def _magnitude(line: Line, amount: Amount, start: int, end: int) -> Measure | None:
+def _magnitude(line: Line, amount: Amount, past: int, start: int, end: int) -> Measure | None:
     if amount.high is None or amount.high > 10:
         return None
     direct = match_back(line.table.magnitude, line.keys, start, amount.first)
     before = direct or _magnitude_nearby(line, amount, start)
-    after = match(line.table.magnitude_after, line.keys, _past_hyphen(line, amount, end), end)
+    after = match(line.table.magnitude_after, line.keys, past, end)
     if before is None and after is None:
         return None
     if before is not None and len(line.keys[before[1]]) == 1 and line.words[before[1]].islower():
@@ -67,7 +76,7 @@ def _magnitude(line: Line, amount: Amount, start: int, end: int) -> Measure | No
 
 def _magnitude_nearby(line: Line, amount: Amount, start: int) -> tuple[str, int] | None:
     """`magnitudo gempa dari 6,1`: the word a little before a figure with a decimal."""
-    if amount.low is None or amount.low == int(amount.low):
+    if _is_whole(amount):
         return None
     for step in range(amount.first - 1, max(start, amount.first - 4) - 1, -1):
         found = line.table.magnitude.get(line.keys[step])
@@ -87,10 +96,10 @@ def joined_magnitude(line: Line, at: int, end: int) -> Amount | None:
     return Amount(at, at + 3, value, value, None, True)
 
 
-def _unit(line: Line, amount: Amount, end: int) -> Measure | None:
+def _unit(line: Line, amount: Amount, past: int, end: int) -> Measure | None:
     if amount.percent:
         return Measure("unit", "percent", amount.first, amount.last)
-    found = match(line.table.units, line.keys, _past_hyphen(line, amount, end), end)
+    found = match(line.table.units, line.keys, past, end)
     if found is None or (found[0] == "point" and not _is_of_index(amount)):
         return None
     return Measure("unit", found[0], amount.first, found[1])
@@ -118,9 +127,6 @@ def with_decimals(line: Line, amount: Amount, measure: Measure) -> Amount:
 
 def _past_hyphen(line: Line, amount: Amount, end: int) -> int:
     """The token after the number, or after the hyphen that ties it to its unit (`1,100-kilometre`)."""
-    tied = (
-        amount.last + 1 < end
-        and line.keys[amount.last] in _JOINTS
-        and line.ends[amount.last - 1] == line.starts[amount.last]
-    )
-    return amount.last + tied
+    last = amount.last
+    tied = last + 1 < end and line.keys[last] in _JOINTS and line.ends[last - 1] == line.starts[last]
+    return last + tied
