@@ -89,7 +89,7 @@ check-compiled: compiled  ## the compiled reading gives the same bytes, and what
 	$(BIN)/python -m semeja demo -o build/plain-demo
 	PYTHONPATH=$(COMPILED) $(BIN)/python -m semeja demo -o build/compiled-demo
 	diff -r -x .semeja build/plain-demo build/compiled-demo
-	PYTHONPATH=$(COMPILED) $(BIN)/python -m benchmarks.speed.table --only stages
+	PYTHONPATH=$(COMPILED) $(BIN)/python -m benchmarks.speed.table --only stages --write docs/speed.md --name compiled
 
 lock:  ## renew the locked requirements (needs uv)
 	$(COMPILE) --allow-unsafe requirements/build.in -o requirements/build.txt

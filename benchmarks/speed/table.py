@@ -1,6 +1,6 @@
 """Two tables: what each stage costs beside what a user would pick instead, and how a whole build grows.
 
-    python -m benchmarks.speed.table [--articles N] [--only stages|growth] [--write FILE]
+    python -m benchmarks.speed.table [--articles N] [--only stages|growth] [--write FILE [--name MARKS]]
 
 `--write` puts each table between its markers on a page of the docs.
 """
@@ -13,6 +13,8 @@ from time import perf_counter
 from benchmarks.speed.corpus import articles
 from benchmarks.speed.growth import Measured, exponent, measure
 from benchmarks.speed.stages import stage_times
+
+from semeja.text import tokens
 
 STAGE_SAMPLE = 1000
 PEER_SAMPLE = 500
@@ -47,7 +49,8 @@ def stage_table(count: int) -> list[str]:
     stages = stage_times(made)
     words = sum(len(one.text.split()) for one in made) / len(made)
     whole = dict(stages)["whole reading"]
-    machine = f"Python {platform.python_version()}, {platform.machine()}"
+    built = "plain" if tokens.__file__.endswith(".py") else "compiled"
+    machine = f"Python {platform.python_version()}, {platform.machine()}, {built}"
     return [
         f"{machine}: {len(made)} articles of {words:.0f} words, one core",
         "",
@@ -102,13 +105,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=20_000, help="largest size (default: %(default)s)")
     parser.add_argument("--only", choices=sorted(TABLES), help="one of the tables")
+    parser.add_argument("--name", help="marks on the page to write between (default: the table's own name)")
     parser.add_argument("--write", type=Path, metavar="FILE", help="page of the docs to write the tables into")
     options = parser.parse_args()
     for name in [options.only] if options.only else list(TABLES):
         table = TABLES[name](options.articles)
         print("\n".join(table))
         if options.write:
-            write(options.write, name, table)
+            write(options.write, options.name or name, table)
 
 
 if __name__ == "__main__":
