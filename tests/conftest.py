@@ -8,7 +8,7 @@ from hypothesis import settings
 import semeja
 from semeja.dossier.json import decode
 from semeja.records.dossier import Dossier
-from semeja.run import build
+from semeja.run.building import build
 
 settings.register_profile("gate", deadline=None)
 settings.register_profile("search", deadline=None, max_examples=2_000)

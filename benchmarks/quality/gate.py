@@ -18,7 +18,7 @@ from benchmarks.quality import score as scorer
 from benchmarks.quality.cases import Case, cases
 from benchmarks.quality.floors import SealBroken, lowered, raised, read_floors, write_floors
 
-from semeja.run import build
+from semeja.run.building import build
 
 Row = Mapping[str, Any]
 PLAIN = (".txt", ".md")

@@ -14,7 +14,7 @@ from benchmarks.speed.corpus import articles
 
 from semeja.group.duplicates import shared_texts
 from semeja.group.fingerprints import word_places
-from semeja.run import build
+from semeja.run.building import build
 
 KIB_PER_MIB = 1024
 

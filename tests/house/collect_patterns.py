@@ -30,7 +30,7 @@ def main(samples: list[str]) -> None:
     for module in pkgutil.walk_packages(package.__path__, "semeja."):
         import_module(module.name)
     with tempfile.TemporaryDirectory() as out:
-        import_module("semeja.run").build(samples, Path(out) / "out")
+        import_module("semeja.run.building").build(samples, Path(out) / "out")
     sys.stdout.write(json.dumps(sorted(found)))
 
 

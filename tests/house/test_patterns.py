@@ -97,7 +97,7 @@ def test_no_pattern_grows_faster_than_its_text(file: str) -> None:
     assert steep == []
 
 
-PHRASES = ("\n\n", "Foto: A. ", 'kata A, "', '"A" kata A. ', "1 juta ", "jika ", "tidak ", 'menyerang attack “ ')
+PHRASES = ("\n\n", "Foto: A. ", 'kata A, "', '"A" kata A. ', "1 juta ", "jika ", "tidak ", "menyerang attack “ ")
 
 
 @pytest.mark.parametrize("unit", [*UNITS, *PHRASES])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import semeja
-from semeja.run import PROJECT, build
+from semeja.run.building import PROJECT, build
 
 SAMPLES = Path(semeja.__file__).parent / "samples"
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from semeja.run import build
+from semeja.run.building import build
 
 LINE = "Warga Sindang punya cerita menarik? Kirimkan kepada kami lewat nomor redaksi."
 FACTS = (

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from semeja.lang.pack import load_packs
-from semeja.run import PROJECT, build
+from semeja.run.building import PROJECT, build
 from semeja.run.inspecting import read_inputs
 from semeja.run.rules import rules_digest
 from semeja.store.sqlite import SqliteStore

@@ -8,7 +8,7 @@ import msgspec
 from semeja.cli.guard import FAILED, NO_ARTICLE
 from semeja.cli.terminal import Progress, say, table
 from semeja.dossier.html import account_line
-from semeja.run import build
+from semeja.run.building import build
 from semeja.run.built import Built
 
 HEADS = ("story", "articles", "outlets", "lineages", "conflicts", "folder")

@@ -10,7 +10,7 @@ import click
 
 from semeja.cli.build import show
 from semeja.cli.terminal import Progress
-from semeja.run import build
+from semeja.run.building import build
 
 
 def run_demo(

@@ -7,7 +7,7 @@ import msgspec
 
 from semeja.cli.guard import FAILED
 from semeja.cli.terminal import say
-from semeja.run import PROJECT
+from semeja.run.building import PROJECT
 from semeja.run.inspecting import verify
 
 
