@@ -25,6 +25,21 @@ def test_persons(names: dict[str, str], same: bool) -> None:
     assert len(set(merged.values())) == (1 if same else len(names))
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "party", "same"),
+    [
+        ("Karim Mahmud", "Karim Mehmood", "country:UTR", True),
+        ("Karim Mahmud", "Karim Mehmood", None, False),
+        ("Karim Mahmud", "Karim Hamid", "country:UTR", False),
+        ("Rina Sari", "Rani Sari", "country:UTR", False),
+    ],
+)
+def test_other_vowels_of_one_party(left: str, right: str, party: str | None, same: bool) -> None:
+    pages = [Page(f"a{at}", f"{name} tiba.").who(f"person:{at}", name, party) for at, name in enumerate((left, right))]
+    cast = merge_casts(story_of(*pages))
+    assert (cast.ids["a0", "person:0"] == cast.ids["a1", "person:1"]) is same
+
+
 def bodies(*named: tuple[str, str, str | None]) -> dict[str, str]:
     """Entity of each organisation, each named in an article of its own."""
     pages = []

@@ -46,6 +46,11 @@ def asks(name: str, text: str, content: str, language: str = "id") -> Page:
             ("Utara menuntut Selatan membebaskan dua nelayan.", "membebaskan dua nelayan", "id"),
             False,
         ),
+        (
+            ("Utara menuntut Selatan menghentikan serangan itu.", "serangan itu", "id"),
+            ("Utara menuntut Selatan menarik kapal serang dari teluk.", "menarik kapal serang dari teluk", "id"),
+            False,
+        ),
     ],
 )
 def test_demands_meet_by_what_they_ask(left: tuple[str, str, str], right: tuple[str, str, str], one: bool) -> None:

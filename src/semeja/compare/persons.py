@@ -7,10 +7,37 @@ from semeja.text.keys import name_key
 
 Key = tuple[str, ...]
 
+VOWELS = str.maketrans("", "", "aeiou")
+FEWEST = 3
+"""Consonants that a name part needs before other vowels can be another writing of it: transliterations of Arabic."""
+
 
 def merge_persons(story: Story) -> dict[str, str]:
     """Local person id -> the id of the fullest, most frequent name that the rules allow it to be."""
-    return merge_names(_name_counts(story))
+    merged = merge_names(_name_counts(story))
+    respelt = _respelt(story, merged)
+    return {local: respelt.get(target, target) for local, target in merged.items()}
+
+
+def _respelt(story: Story, merged: dict[str, str]) -> dict[str, str]:
+    """Who acts for one party under a name of other vowels in each article (`Mahmud`, `Mehmood`) -> the most told."""
+    groups: dict[tuple[object, ...], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for reading in story.readings:
+        for one in reading.cast:
+            skeleton = tuple(_consonants(part) for part in _key(one.name))
+            if one.kind == "person" and one.represents and len(skeleton) > 1 and len(max(skeleton, key=len)) >= FEWEST:
+                groups[skeleton, one.represents][merged.get(one.id, one.id)].append(reading.article)
+    found: dict[str, str] = {}
+    for bearers in groups.values():
+        articles = [article for told in bearers.values() for article in told]
+        if len(bearers) > 1 and len(set(articles)) == len(articles):
+            best = max(sorted(bearers), key=lambda one: len(bearers[one]))
+            found.update(dict.fromkeys(bearers, best))
+    return found
+
+
+def _consonants(part: str) -> str:
+    return part.translate(VOWELS)
 
 
 def _name_counts(story: Story) -> Counter[tuple[str, str]]:

@@ -10,14 +10,16 @@ from semeja.text.similarity import overlap
 
 SAME_CONTENT = 0.5
 """Share of the shorter content's keys that two clauses must share to tell one event (field guide, section 9)."""
+LONGEST_BESIDE_ONE = 2
+"""Keys of the longest content that one key alone can be the same as; more tell more than that one."""
 SAME_CLAUSE = 0.4
 """The same for whole clauses, where a content is missing."""
 HAPPENED = frozenset({"actual", "historical"})
 AHEAD = frozenset({"future", "intended"})
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "DENY"})
 """Types whose content may be `tuntutan tersebut`: between the same parties it is taken for what they differ on."""
-NEAR_ACTS = (frozenset({"demand", "request"}), frozenset({"commitment", "offer", "next_step"}),
-             frozenset({"agreement", "next_step", "acceptance"}))  # fmt: skip
+NEAR_ACTS = (frozenset({"demand", "request"}), frozenset({"commitment", "offer"}),
+             frozenset({"commitment", "next_step"}), frozenset({"agreement", "next_step", "acceptance"}))  # fmt: skip
 
 
 def same_event(left: Telling, right: Telling) -> bool:
@@ -80,8 +82,15 @@ def _same_content(left: Telling, right: Telling) -> bool:
     if left.points_back or right.points_back:
         return left.coded.type in ANSWERS
     if left.content_keys and right.content_keys:
-        return overlap(left.content_keys, right.content_keys) >= SAME_CONTENT
+        return _shares_enough(left.content_keys, right.content_keys)
     return _same_deed(left, right) or overlap(left.clause_keys, right.clause_keys) >= SAME_CLAUSE
+
+
+def _shares_enough(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Half of the shorter content; the one word of `serangan itu` is not enough beside a long content."""
+    if min(len(left), len(right)) == 1 and max(len(left), len(right)) > LONGEST_BESIDE_ONE:
+        return False
+    return overlap(left, right) >= SAME_CONTENT
 
 
 def _same_deed(left: Telling, right: Telling) -> bool:

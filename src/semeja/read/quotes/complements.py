@@ -22,7 +22,7 @@ _LONG_WINDOW = 26
 _OBJECT_WINDOW = 16
 _WITH_OBJECT = frozenset({"tell", "warn", "ask"})
 _DIRECTED = frozenset({"ask", "wish", "warn", "accuse", "tell"})
-_INTENTIONS = frozenset({"hope", "threaten"})
+_INTENTIONS = frozenset({"hope", "promise", "threaten"})
 _ATTITUDES = frozenset({"hope", "attitude"})
 
 
