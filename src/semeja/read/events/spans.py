@@ -60,7 +60,8 @@ def _content_start(view: Sentencing, index: int, coded: Coded) -> int:
     """After the trigger; after the link of its complement; after `adalah` where that comes first."""
     for at in range(coded.last + 1, min(len(view.items), coded.last + 3)):
         if "copula" in view.items[at].word.roles or (view.items[at].kind == "comma" and at == coded.last + 1):
-            return at + 2 if "that" in view.items[at + 1].word.roles else at + 1
+            linked = at + 1 < len(view.items) and "that" in view.items[at + 1].word.roles
+            return at + 2 if linked else at + 1
     child = child_of(view.found, index)
     if child >= 0:
         link = view.found[child].walk.link_at
