@@ -28,7 +28,8 @@ def match(phrases: Phrases[Value], keys: Sequence[str], at: int, end: int) -> tu
         return None
     for tokens, value in found:
         stop = at + len(tokens)
-        if len(tokens) == 1 or (stop <= end and tuple(keys[at:stop]) == tokens):
+        # The second token parts most phrases: it is compared before a slice is made.
+        if len(tokens) == 1 or (stop <= end and keys[at + 1] == tokens[1] and tuple(keys[at:stop]) == tokens):
             return value, stop
     return None
 

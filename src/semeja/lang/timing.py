@@ -34,11 +34,11 @@ class Holiday(msgspec.Struct, frozen=True):
 class TimingTables(msgspec.Struct, frozen=True):
     """Tables of one language: words and forms of time. Keys are case-folded tokens.
 
-    `triggers`: a token -> the parsers to try where it stands, in order. `zones`: minutes ahead of UTC.
-    `midday`: minutes of the day that a word names. `continuers`: the tokens that may belong to a form on
-    their left; `after_figures`, `after_number_words`: those with which a number can be one. `countdown`: days from a
-    holiday. `beside`: the side of a day that a count lies on. `groups`: the lists of `GROUPS` by their names in the
-    data files.
+    `triggers`: a token -> the parsers to try where it stands, in order. `zones`: minutes ahead of UTC. `midday`:
+    minutes of the day that a word names. `continuers`: the tokens that may belong to a form on their left;
+    `after_figures`, `after_number_words`: those with which a number can be one; `counting`: the number words that
+    start nothing else. `countdown`: days from a holiday. `beside`: the side of a day that a count lies on.
+    `groups`: the lists of `GROUPS` by their names in the data files.
     """
 
     code: str
@@ -71,6 +71,7 @@ class TimingTables(msgspec.Struct, frozen=True):
     continuers: frozenset[str]
     after_figures: frozenset[str]
     after_number_words: frozenset[str]
+    counting: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     numbers: NumberWords
 
@@ -107,6 +108,7 @@ _PARSERS = (
     ("part", ("part",)),
     ("holiday", ()),
 )
+_COUNTING = (("counted",), ("few", "counted"))
 
 
 def _rows(code: str) -> Rows:
@@ -207,16 +209,17 @@ def load(code: str) -> TimingTables:
     after_figures, after_number_words = _after_numbers(rows, months, numbers)
     zoned = rows["zone"] + rows.get("zone_seasonal", [])
     zones: list[tuple[str, int | None]] = [(word, int(offset)) for word, offset in zoned]
+    triggers = _triggers(
+        rows,
+        (spoken(phrase)[0] for phrase, _ in phrases),
+        numbers.openers(),
+        weekdays,
+        months,
+        {spoken(phrase)[0] for phrase, _ in holidays},
+    )
     return TimingTables(
         code=code,
-        triggers=_triggers(
-            rows,
-            (spoken(phrase)[0] for phrase, _ in phrases),
-            numbers.openers(),
-            weekdays,
-            months,
-            {spoken(phrase)[0] for phrase, _ in holidays},
-        ),
+        triggers=triggers,
         phrases=by_first(phrases),
         weekdays=weekdays,
         months=months,
@@ -244,6 +247,7 @@ def load(code: str) -> TimingTables:
         continuers=_continuers(rows, weekdays, months),
         after_figures=after_figures,
         after_number_words=after_number_words,
+        counting=frozenset(word for word, kinds in triggers.items() if kinds in _COUNTING),
         home_zone=next((int(offset) for _, offset in rows.get("home_zone", [])), None),
         groups={group: frozenset(word for word, _ in rows.get(group, [])) for group in GROUPS},
         numbers=numbers,

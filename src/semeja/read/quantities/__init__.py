@@ -60,6 +60,8 @@ def find_quantities(draft: Draft) -> tuple[Quantity, ...]:
         last = bisect_left(places, sentence.last_token, first)
         if last > first and sentence.zone in ZONES:
             found = _in_sentence(line, sentence, places[first:last], topics)
+            if not found:
+                continue
             begins = [line.starts[one.first] for one in found]
             at = [None] * len(found) if as_of is None else of_each(begins, draft.times[as_of], as_of)
             quantities += [_quantity(scene, sentence, *one) for one in zip(found, at, strict=True)]
@@ -87,8 +89,9 @@ def _in_sentence(line: Line, sentence: Sentence, places: Sequence[int], topics: 
     for at in places:
         if at >= reached:
             read, reached = _at(line, at, start, end, found)
-            _with_shared_state(line, found, read)
-            found.extend(_about_the_same(line, one, start, end, topics) for one in read)
+            if read:
+                _with_shared_state(line, found, read)
+                found += [_about_the_same(line, one, start, end, topics) for one in read]
     return found
 
 
@@ -223,7 +226,7 @@ def _single(line: Line, at: int, start: int, end: int) -> tuple[list[Found], int
 
 def _with_shared_state(line: Line, found: list[Found], read: Sequence[Found]) -> None:
     """`Dua perempuan dan tiga laki-laki ditangkap`: the state behind the last holds for the one before it too."""
-    if not read or not found or read[0].state is None or not read[0].rule.endswith("state-after"):
+    if not found or read[0].state is None or not read[0].rule.endswith("state-after"):
         return
     last, between = found[-1], line.keys[found[-1].last : read[0].first]
     listed = 0 < len(between) <= 2 and line.table.groups["list_link"].issuperset(between)

@@ -11,6 +11,7 @@ from semeja.records.reading import Tokens
 
 LONGEST_FIGURE = 18  # digits; longer runs are identifiers
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_SEPARATOR = re.compile("[.,]")
 _DIGITS = frozenset("0123456789")
 
 
@@ -51,7 +52,7 @@ def value_of_figure(figure: str, *, decimal_comma: bool, scaled: bool) -> float 
     """
     if figure.isdecimal() and len(figure) <= LONGEST_FIGURE:
         return None if len(figure) > 1 and figure[0] == "0" else float(figure)
-    groups = re.split("[.,]", figure)
+    groups = _SEPARATOR.split(figure)
     if sum(map(len, groups)) > LONGEST_FIGURE or (len(groups[0]) > 1 and figure[0] == "0"):
         return None
     marks = [mark for mark in figure if mark in ".,"]

@@ -23,6 +23,8 @@ class Nearby(msgspec.Struct, frozen=True):
     def between(self, first: int, last: int) -> list[Mention]:
         """Those that start in `[first, last)`."""
         low = bisect_left(self.starts, first)
+        if low == len(self.starts) or self.starts[low] >= last:
+            return []
         return self.mentions[low : bisect_left(self.starts, last, low)]
 
 

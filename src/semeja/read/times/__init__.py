@@ -135,8 +135,10 @@ def _role(draft: Draft, sentence: Sentence, start: int, value: Value | None) -> 
     """`event`, or `other` for what is no time of an event: durations, captions, the day of a relay."""
     if value is None or sentence.zone not in ("title", "body"):
         return "other"
-    relayed = any(0 <= start - credit.end <= 3 or credit.start < start < credit.end for credit in draft.credits)
-    return "other" if relayed else "event"
+    for credit in draft.credits:
+        if 0 <= start - credit.end <= 3 or credit.start < start < credit.end:
+            return "other"
+    return "event"
 
 
 def is_narrative(line: Line, form: Form, sentence: Sentence, value: Value, told: Sequence[date]) -> bool:

@@ -71,25 +71,27 @@ def to_the_minute(key: str) -> bool:
 
 def _minutes(key: str) -> tuple[int, bool] | None:
     """Minutes of the day and whether the token tells them to the minute: `19.21`, `7`, `1730`."""
-    found = None if key.isdecimal() else _CLOCK.fullmatch(key)
-    if found:
-        return 60 * int(found[1]) + int(found[2]), True
-    if key.isdecimal() and len(key) <= 2 and int(key) <= 24:
-        return 60 * int(key), False
-    if key.isdecimal() and len(key) == 4 and int(key[:2]) <= 24 and int(key[2:]) < 60:
+    if not key.isdecimal():
+        found = _CLOCK.fullmatch(key)
+        return (60 * int(found[1]) + int(found[2]), True) if found else None
+    if len(key) <= 2:
+        return (60 * int(key), False) if int(key) <= 24 else None
+    if len(key) == 4 and int(key[:2]) <= 24 and int(key[2:]) < 60:
         return 60 * int(key[:2]) + int(key[2:]), False
     return None
 
 
 def _half_day(line: Line, minutes: int, at: int, end: int) -> tuple[int, int, bool]:
     """`7` with `pm`, `malam` or `in the afternoon` -> 19:00; the last says whether such a word stood there."""
+    if at >= end:
+        return minutes, at, False
     half = match(line.table.half_days, line.keys, at, end)
     part = None if half else match(line.table.parts, line.keys, at, end)
     if half:
         hour = minutes % 720 + 720 * (half[0] == "pm") if minutes <= 780 else minutes
         return hour, half[1], True
     if part is None:
-        oclock = at < end and line.keys[at] in line.table.groups["oclock"]
+        oclock = line.keys[at] in line.table.groups["oclock"]
         return minutes, at + oclock, oclock
     if part[0] == "night" and 720 <= minutes < 780:
         return minutes - 720, part[1], True

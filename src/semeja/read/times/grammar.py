@@ -24,12 +24,17 @@ def scan(line: Line, first: int, end: int) -> list[Form]:
 def scan_at(line: Line, places: Sequence[int], first: int, end: int) -> list[Form]:
     """The same where the tokens at which a form may start are known."""
     forms: list[Form] = []
-    triggers, keys, reached = line.table.triggers, line.keys, first
+    triggers, counting, keys, reached = line.table.triggers, line.table.counting, line.keys, first
     for at in places:
-        kinds = triggers.get(keys[at], _FIGURES)
-        if at < reached or (kinds in _NUMBERS and not _promises(line, kinds, at, end)):
+        if at < reached:
             continue
-        form = _first_form(line, kinds, at, end)
+        kinds = triggers.get(keys[at])
+        if kinds is None:
+            form = _figures(line, at, end) if _figures_promise(line, at, end) else None
+        elif keys[at] in counting and not _word_promises(line, at, end):
+            continue
+        else:
+            form = _first_form(line, kinds, at, end)
         if form is not None:
             form = complete(line, form, first, end)
             forms.append(form)
@@ -40,11 +45,15 @@ def scan_at(line: Line, places: Sequence[int], first: int, end: int) -> list[For
     return forms
 
 
-def _promises(line: Line, kinds: tuple[str, ...], at: int, end: int) -> bool:
-    """Whether the neighbours of a number, or its own marks, leave it a chance to be a time: most are amounts."""
+def _word_promises(line: Line, at: int, end: int) -> bool:
+    """Whether the word after a number word leaves it a chance to count units of time: most count other things."""
+    table = line.table
+    return (at + 1 < end and line.keys[at + 1] in table.after_number_words) or line.keys[at] in table.one_units
+
+
+def _figures_promise(line: Line, at: int, end: int) -> bool:
+    """Whether the neighbours of figures, or their own marks, leave them a chance to be a time: most are amounts."""
     table, key, after = line.table, line.keys[at], line.keys[at + 1] if at + 1 < end else ""
-    if kinds != _FIGURES:
-        return after in table.after_number_words or key in table.one_units
     if key.isdecimal():
         year = len(key) == 4 and (at == 0 or line.keys[at - 1] in table.groups["year_support"])
         return after in table.after_figures or year or "-" in after
@@ -146,8 +155,6 @@ def _part(line: Line, at: int, end: int) -> Form | None:
     return Form(at, found[1], "part", Point(unit="day", shift=0, frame="near"), part=found[0])
 
 
-_FIGURES = ("figures",)
-_NUMBERS = (_FIGURES, ("counted",), ("few", "counted"))
 _MARKED = re.compile(r"\d{1,4}[/:][\d/:]+|\d{1,2}\.\d\d(?:\.\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}")
 PARSERS: Mapping[str, Parser] = {
     "phrase": _phrase,

@@ -55,12 +55,15 @@ def numeric_date(line: Line, at: int, end: int) -> Dated | None:
     """A date in figures at token `at`, with its end if it is a range, and the token after it."""
     if at > 1 and line.keys[at - 1] == "/" and line.touches(at) and line.touches(at - 1):
         return None  # a part of a web address
-    keys, first = line.keys, slashed(line.keys[at], month_first=line.month_first)
+    keys, figure = line.keys, line.keys[at].isdecimal()
     hyphen = at + 2 < end and keys[at + 1] in _HYPHENS
+    if figure and not hyphen:
+        return None  # plain figures, the usual case
+    first = None if figure else slashed(keys[at], month_first=line.month_first)
     if first is not None:
         second = slashed(keys[at + 2], month_first=line.month_first) if hyphen else None
         return (first, second, at + 3) if second else (first, None, at + 1)
-    if not hyphen or not keys[at].isdecimal():
+    if not figure:
         return None
     last = slashed(keys[at + 2], month_first=line.month_first)
     if last is not None:
@@ -104,11 +107,10 @@ def day_month(line: Line, at: int, end: int) -> Dated | None:
     if day is None:
         return None
     last_day: int | None = None
-    if month_at(line, step, end) is None:
-        last_day, step = _last_day(line, step, end)
-        if last_day is None:
-            return None
     found = month_at(line, step, end)
+    if found is None:
+        last_day, step = _last_day(line, step, end)
+        found = month_at(line, step, end) if last_day is not None else None
     if found is None:
         return None
     year, step = year_after(line, found[1], end)

@@ -44,10 +44,12 @@ def quarter(line: Line, at: int, end: int) -> Form | None:
         name, number = at + 1, at
     if max(name, number) >= end:
         return None
-    months, (word, _, year) = table.quarters.get(line.keys[name]), line.keys[number].partition("-")
-    which = table.quarter_words.get(word)
+    months = table.quarters.get(line.keys[name])
     if months is None:
-        return _first_months(line, at, end) if which == 1 else None
+        first = table.quarter_words.get(line.keys[number].partition("-")[0]) == 1
+        return _first_months(line, at, end) if first else None
+    word, _, year = line.keys[number].partition("-")
+    which = table.quarter_words.get(word)
     if which is None:
         shift = table.shifts_after.get(word)
         return Form(at, at + 2, "quarter-shift", Point(unit="quarter", shift=shift)) if shift is not None else None
