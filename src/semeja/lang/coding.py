@@ -32,6 +32,9 @@ _PREDICATES = frozenset(
     ]
 )
 
+# Roles that a word keeps where it is a noun.
+_SILENT = frozenset({"adverb", "stopword"})
+
 
 # Marks of a word for the first pass over a text: a verb that codes, a noun that does, a bare stem, a verb that carries
 # a noun, a word of duty or condition, a verb of saying.
@@ -72,17 +75,25 @@ class Sense(msgspec.Struct, frozen=True):
 
 
 class Word(msgspec.Struct, frozen=True):
-    """What a word or phrase may be: operator roles, trigger senses in order of the frames; `verbal`: a predicate."""
+    """What a word or phrase may be: operator roles, trigger senses in order of the frames; `verbal`: a predicate.
+
+    `voices`: the voices of its senses; `types`: the event types of those that are no nouns. `noun`: what is left of a
+    word that may be verb or noun where it is a noun; None: it is never in doubt.
+    """
 
     roles: frozenset[str]
     senses: tuple[Sense, ...]
     verbal: bool
+    voices: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    noun: "Word | None" = None
 
 
 class CodingTables(msgspec.Struct, frozen=True):
     """Tables of one language: event frames and scope operators as one lexicon of surface forms.
 
-    `phrases`: first word -> (the words after it, Word), longest first. `classes`: word -> content classes,
+    `phrases`: first word -> (the words after it, Word), longest first; `plain`: those of `words` that begin none.
+    `classes`: word -> content classes,
     `class_phrases` the same for phrases. `verb_prefixes`, `passive_prefixes`, `not_verbs`: how an unknown word shows
     that it is a verb; `adverb_tail` the ending by which one shows that it is an adverb (empty: there is none).
     `owner_first`: an owner stands before its noun (`Moscow's demand`).
@@ -98,6 +109,7 @@ class CodingTables(msgspec.Struct, frozen=True):
     code: str
     words: Mapping[str, Word]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    plain: Mapping[str, Word]
     classes: Mapping[str, frozenset[str]]
     class_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     verb_prefixes: tuple[str, ...]
@@ -129,6 +141,7 @@ def load(code: str) -> CodingTables:
         code=code,
         words=single,
         phrases=phrases,
+        plain={surface: word for surface, word in single.items() if surface not in phrases},
         classes={word: frozenset(names) for word, names in classes.items() if " " not in word},
         class_phrases=_by_first(
             (word, name) for word in sorted(classes) if " " in word for name in sorted(classes[word])
@@ -228,7 +241,16 @@ def _listed(code: str, name: str) -> Iterator[tuple[str, str]]:
 def _word(roles: Iterable[str], senses: Iterable[Sense]) -> Word:
     names, readings = frozenset(roles), tuple(senses)
     verbal = bool(names & _PREDICATES) or any(sense.voice not in ("noun", "person") for sense in readings)
-    return Word(names, readings, verbal)
+    voices = frozenset(sense.voice for sense in readings)
+    types = frozenset(sense.frame.type for sense in readings if sense.voice != "noun")
+    doubtful = verbal and (bool(readings) or "adjectival" in names)
+    return Word(names, readings, verbal, voices, types, _noun(names, readings) if doubtful else None)
+
+
+def _noun(roles: frozenset[str], senses: tuple[Sense, ...]) -> Word:
+    """What is left of a word where it is a noun."""
+    nouns = tuple(sense for sense in senses if sense.voice == "noun")
+    return Word(roles & _SILENT, nouns, False, frozenset({"noun"} if nouns else ()))
 
 
 def _by_first(entries: Iterable[tuple[str, _Value]]) -> dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]:

@@ -1,6 +1,7 @@
 """Bodies told by their noun alone: `perusahaan menawarkan …`, `ditolak serikat` where one such body is known."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import compress
 
 from semeja.lang.naming import NamingTables
 from semeja.read.draft import Draft
@@ -8,28 +9,39 @@ from semeja.read.events.items import EMPTY
 from semeja.records.reading import Character, Mention
 
 
-def told_alone(draft: Draft) -> bool:
-    """Is there a noun in the article that may stand for a body or for those who govern?"""
-    bodies, powers, keys = draft.pack.naming.noun_classes.keys(), draft.pack.coding.home_powers, draft.tokens.keys
-    return not (bodies.isdisjoint(keys) and powers.isdisjoint(keys))
+def bare_bodies(
+    draft: Draft, mentions: Mapping[int, tuple[int, Mention]], ranges: Iterable[tuple[int, int]]
+) -> dict[int, tuple[int, Mention]]:
+    """Each noun that stands alone for the one body of its kind that the article names: token -> that token, mention.
 
-
-def bare_bodies(draft: Draft, taken: Container[int]) -> Iterator[tuple[int, Mention]]:
-    """(token, mention) of each noun that stands alone for the one body of its kind that the article names.
-
-    `taken`: the tokens of mentions that are known. A noun with a number, an owner or a noun of its own after it
-    (`dua perusahaan`, `perusahaan kertas`) means another one.
+    `mentions`: those that are known, as `Places` holds them. `ranges`: the tokens `[first, last)` to look at. A noun
+    with a number, an owner or a noun of its own after it (`dua perusahaan`, `perusahaan kertas`) means another one.
     """
-    tables, keys = draft.pack.naming, draft.tokens.keys
+    found: dict[int, tuple[int, Mention]] = {}
     if draft.pack.coding.owner_first:
-        return
-    for at, key in enumerate(keys):
-        if key in tables.noun_classes and at not in taken and _alone(draft, at, taken):
-            bodies = [one for one in draft.cast if one.kind == "organisation" and _is_such(tables, key, one)]
+        return found
+    keys, classes = draft.tokens.keys, draft.pack.naming.noun_classes
+    nouns = [at for first, last in ranges for at in _hits(classes, keys, first, last)]
+    taken = taken_tokens(mentions) if nouns else frozenset()
+    for at in nouns:
+        if at not in taken and _alone(draft, at, taken):
+            bodies = [
+                one for one in draft.cast if one.kind == "organisation" and _is_such(draft.pack.naming, keys[at], one)
+            ]
             if len(bodies) == 1:
                 start, end = draft.tokens.starts[at], draft.tokens.ends[at]
                 entities, rule = (bodies[0].id,), f"{draft.pack.code}.event.bare-body"
-                yield at, Mention(start, end, start, end, "organisation", "role", entities, rule)
+                found[at] = (at, Mention(start, end, start, end, "organisation", "role", entities, rule))
+    return found
+
+
+def taken_tokens(mentions: Mapping[int, tuple[int, Mention]]) -> frozenset[int]:
+    """The tokens that mentions hold."""
+    return frozenset([token for at, (last, _) in mentions.items() for token in range(at, last + 1)])
+
+
+def _hits(nouns: Container[str], keys: Sequence[str], first: int, last: int) -> Iterable[int]:
+    return compress(range(first, last), map(nouns.__contains__, keys[first:last]))
 
 
 def _is_such(tables: NamingTables, noun: str, body: Character) -> bool:

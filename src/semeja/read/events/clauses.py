@@ -15,6 +15,17 @@ from semeja.read.events.walking import Walk, walk_left
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
 STANCE = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
 _LASTING = frozenset({"future", "modal", "must"})
+_LIGHT_ADJECTIVE = frozenset({"light", "adjectival"})
+_POINTING = frozenset({"demonstrative", "prep"})
+_PARTICIPLES = frozenset({"past", "participle"})
+_FINITE = frozenset({"past", "active"})
+_APART = frozenset({"perfect", "future"})
+_HELD = frozenset({"cond", "time", "before", "cause", "concede"})
+_CARRIED = frozenset({"cond", "before", "purpose", "complement"})
+_FRONTED = frozenset({"time", "before", "purpose"})
+_WITH_THAT = frozenset({"report", "fear", "predict", "hope"})
+_WITH_INFINITIVE = frozenset({"plan", "try", "hope", "fear"})
+_GOVERNING = _WITH_THAT | _WITH_INFINITIVE
 _LOUD = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})
 
 
@@ -22,13 +33,16 @@ class Predicate(msgspec.Struct, gc=False):
     """One predicate. `at`/`last`: item indices; `parent`: index of the governing predicate or -1.
 
     `relation`: `main`, `complement`, `purpose`, `relative`, `cond`, `time`, `before`, `cause`, `concede`. `subject`:
-    local ids, `subject_at` the item that holds them (in this clause or inherited). `senses`: trigger readings.
+    local ids, `subject_at` the item that holds them (in this clause or inherited). `senses`: trigger readings;
+    `voices`, `types`: their voices and the event types that they may code.
     """
 
     at: int
     last: int
     roles: frozenset[str]
     senses: tuple[Sense, ...]
+    voices: frozenset[str]
+    types: frozenset[str]
     walk: Walk
     relation: str = "main"
     parent: int = -1
@@ -44,16 +58,23 @@ def predicates_of(items: Sequence[Item], title: bool, owner_first: bool) -> list
     ahead = False
     for at, item in enumerate(items):
         word = item.word
-        announced = ahead and is_announced(items, at)
+        if word.verbal:
+            takes = is_predicate(items, at, title)
+        elif ahead:
+            takes = is_announced(items, at)
+        else:
+            takes = False
         ahead = not AHEAD.isdisjoint(word.roles)
-        if announced or (word.verbal and is_predicate(items, at, title)):
+        if takes:
             floor = found[-1].last if found else -1
-            predicate = Predicate(at, at, item.word.roles, item.word.senses, walk_left(items, at, floor, owner_first))
-            if {"light", "adjectival"} <= predicate.roles and "be" in predicate.walk.flags:
+            walk = walk_left(items, at, floor, owner_first)
+            predicate = Predicate(at, at, word.roles, word.senses, word.voices, word.types, walk)
+            if "be" in walk.flags and predicate.roles >= _LIGHT_ADJECTIVE:
                 predicate.roles |= {"passive"}
             _attach(items, found, predicate)
             found.append(predicate)
-    _fill_fronted(found)
+    if len(found) > 1:
+        _fill_fronted(found)
     return found
 
 
@@ -72,23 +93,24 @@ def _attach(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
         _attach_relative(items, own)
     elif link in ("that", "purpose"):
         _attach_complement(items, found, own, link)
-    elif link in ("cond", "time", "before", "cause", "concede"):
+    elif link in _HELD:
         own.relation = link
         own.parent = _host(found)
         _control_by_agent(items, found, own)
     elif previous is not None and link == "" and walk.subject < 0 and _is_reduced(items, previous, own):
         own.relation, own.antecedent = "relative", own.at - 1 if items[own.at - 1].kind == "mention" else -1
-        own.walk.flags |= {"be"} if "gerund" not in _voices(own) else frozenset()
+        own.walk.flags |= {"be"} if "gerund" not in own.voices else frozenset()
     elif previous is not None and walk.reached and not walk.joined and link == "":
         _attach_adjacent(items, found, own)
     elif previous is not None and own.subject_at < 0 and not walk.noun:
         _attach_joined(found, own, link)
-    _inherit_pronoun(items, found, own)
+    if own.parent >= 0:
+        _inherit_pronoun(items, found, own)
 
 
 def _acts(predicate: Predicate) -> bool:
     """Is it more than what happens to somebody or something: `a ferry from Norlandia arrived`?"""
-    return types(predicate) != {"OCCUR"}
+    return predicate.types != {"OCCUR"}
 
 
 def _is_land(item: Item) -> bool:
@@ -122,11 +144,10 @@ def _settled_link(items: Sequence[Item], found: list[Predicate], walk: Walk) -> 
     if walk.link_at < 0:
         return walk.link
     roles = items[walk.link_at].word.roles
-    governs = found and bool(found[-1].roles & {"report", "fear", "predict", "hope"} or types(found[-1]) & STANCE)
-    near = governs and walk.link_at - found[-1].last <= 3
+    near = bool(found) and _takes_that(found[-1]) and walk.link_at - found[-1].last <= 3
     if "kalau" in roles:
         return "that" if near else "cond"
-    if {"that", "relative"} <= roles:
+    if "that" in roles and "relative" in roles:
         return "that" if near else "relative"
     return walk.link
 
@@ -134,7 +155,7 @@ def _settled_link(items: Sequence[Item], found: list[Predicate], walk: Walk) -> 
 def _attach_relative(items: Sequence[Item], own: Predicate) -> None:
     own.relation = "relative"
     at = own.walk.link_at - 1
-    while at >= 0 and (items[at].kind == "comma" or items[at].word.roles & {"demonstrative", "prep"}):
+    while at >= 0 and (items[at].kind == "comma" or not items[at].word.roles.isdisjoint(_POINTING)):
         at -= 1
     if at >= 0 and items[at].kind == "mention":
         own.antecedent = at
@@ -173,33 +194,31 @@ def _attach_adjacent(items: Sequence[Item], found: list[Predicate], own: Predica
     elif own.subject_at < 0 and (not own.walk.noun or (previous.subject_at < 0 and previous.relation == "time")):
         _copy_place(previous, own)
         own.walk.flags |= previous.walk.flags if "have" in previous.roles else previous.walk.flags & _LASTING
-    elif previous.relation in ("cond", "before", "purpose", "complement"):
+    elif previous.relation in _CARRIED:
         own.relation, own.parent = previous.relation, previous.parent
-
-
-def _voices(predicate: Predicate) -> set[str]:
-    return {sense.voice for sense in predicate.senses}
 
 
 def _is_reduced(items: Sequence[Item], previous: Predicate, own: Predicate) -> bool:
     """`returned weapons seized last year`, `with rebels fighting to …`: a participle right after a noun tells which."""
-    before, voices = items[own.at - 1], _voices(own)
-    if takes_complement(previous) or own.at - 1 == previous.last or own.walk.flags or "gerund" in _voices(previous):
+    before, voices = items[own.at - 1], own.voices
+    if "gerund" not in voices and not (len(voices) == 1 and voices <= _PARTICIPLES):
+        return False
+    if own.at - 1 == previous.last or own.walk.flags or "gerund" in previous.voices or takes_complement(previous):
         return False
     if "gerund" in voices:
         return before.mention is not None and before.kind == "mention" and before.mention.form != "pronoun"
     follows = items[own.last + 1] if own.last + 1 < len(items) else None
     plain = follows is None or follows.kind in ("time", "comma", "stop") or "prep" in follows.word.roles
-    return plain and voices in ({"past"}, {"participle"}) and before.kind in ("other", "mention")
+    return plain and before.kind in ("other", "mention")
 
 
 def _was_reduced(previous: Predicate, own: Predicate) -> bool:
     """`Troops deployed at the border fired`: of two past forms without a link the first only tells which."""
-    finite = _voices(own) & {"past", "active"} and "infinitive" not in _voices(own)
-    walk, voices = previous.walk, _voices(previous)
+    if own.subject_at >= 0 or own.voices.isdisjoint(_FINITE) or "infinitive" in own.voices:
+        return False
+    walk, voices = previous.walk, previous.voices
     first = (voices == {"past"} or "gerund" in voices) and not walk.flags and not walk.link and not walk.comma
-    held = walk.subject >= 0 and previous.relation == "main" and not takes_complement(previous)
-    return bool(finite and first and held and own.subject_at < 0)
+    return first and walk.subject >= 0 and previous.relation == "main" and not takes_complement(previous)
 
 
 def _resume(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
@@ -217,7 +236,7 @@ def _resume(items: Sequence[Item], found: list[Predicate], own: Predicate) -> No
 def _attach_joined(found: list[Predicate], own: Predicate, link: str) -> None:
     """`dan`, `tetapi` or a comma before a predicate without subject: it shares the subject of an earlier one."""
     previous = found[-1]
-    apart = link == "contrast" or bool(own.walk.flags & {"perfect", "future"}) or bool(types(own) & _LOUD)
+    apart = link == "contrast" or not own.walk.flags.isdisjoint(_APART) or not own.types.isdisjoint(_LOUD)
     if previous.relation == "relative" and own.walk.comma and own.walk.reached and len(found) > 0:
         host = previous if previous.antecedent >= 0 else None
     elif apart or "report" in own.roles:
@@ -239,7 +258,7 @@ def _copy_place(host: Predicate, own: Predicate) -> None:
 
 def _control(items: Sequence[Item], governor: Predicate, own: Predicate) -> None:
     """Who does the complement: the one who is asked, else the one who speaks."""
-    if "REQUEST" in types(governor) or "ACCUSE" in types(governor):
+    if "REQUEST" in governor.types or "ACCUSE" in governor.types:
         asked = _object(items, governor)
         own.subject = items[asked].entities if asked >= 0 else ()
         own.subject_at, own.inherited = asked, asked >= 0
@@ -253,17 +272,21 @@ def _object(items: Sequence[Item], governor: Predicate) -> int:
     for i in range(governor.last + 1, min(len(items), governor.last + 4)):
         if items[i].kind == "mention":
             return i
-        if items[i].word.roles & CLAUSE_LINKS or items[i].word.verbal or items[i].kind == "comma":
+        word = items[i].word
+        if word.verbal or items[i].kind == "comma" or not word.roles.isdisjoint(CLAUSE_LINKS):
             break
     return -1
 
 
 def _inherit_pronoun(items: Sequence[Item], found: list[Predicate], own: Predicate) -> None:
-    """An unresolved pronoun, `pihaknya`, `itu` at the head of reported speech: the one who speaks."""
+    """An unresolved pronoun, `pihaknya`, `itu` at the head of reported speech: the one who speaks.
+
+    Only for a predicate that another governs.
+    """
     mention = items[own.subject_at].mention if own.subject_at >= 0 else None
     pronoun = mention is not None and mention.form == "pronoun" and not own.subject
     dummy = own.subject_at < 0 and own.walk.link == "that" and not own.walk.noun
-    if own.parent >= 0 and (pronoun or dummy or "self" in own.walk.flags):
+    if pronoun or dummy or "self" in own.walk.flags:
         speaker = found[own.parent]
         said = own.walk.link_at - 1
         if own.walk.link == "that" and items[said].kind == "mention":
@@ -276,7 +299,7 @@ def _inherit_pronoun(items: Sequence[Item], found: list[Predicate], own: Predica
 def _fill_fronted(found: list[Predicate]) -> None:
     """`Setelah bertemu B, A menolak`: a fronted clause without subject has that of the main clause."""
     for index, predicate in enumerate(found):
-        if predicate.subject_at < 0 and not predicate.walk.noun and predicate.relation in ("time", "before", "purpose"):
+        if predicate.subject_at < 0 and not predicate.walk.noun and predicate.relation in _FRONTED:
             later = next((p for p in found[index + 1 :] if p.relation == "main" and p.subject_at >= 0), None)
             if later is not None and predicate.parent < 0:
                 predicate.subject, predicate.subject_at = later.subject, later.subject_at
@@ -299,11 +322,6 @@ def _open(found: list[Predicate], index: int) -> bool:
     return found[index].relation != "relative" or index == len(found) - 1
 
 
-def types(predicate: Predicate) -> frozenset[str]:
-    """The event types that a predicate may code."""
-    return frozenset(sense.frame.type for sense in predicate.senses if sense.voice != "noun")
-
-
 def voice_of(predicate: Predicate) -> str:
     """The voice of its first sense."""
     return predicate.senses[0].voice if predicate.senses else ""
@@ -315,15 +333,13 @@ def is_passive(predicate: Predicate) -> bool:
 
 
 def _takes_that(predicate: Predicate) -> bool:
-    return bool(predicate.roles & {"report", "fear", "predict", "hope"}) or bool(types(predicate) & STANCE)
+    return not predicate.roles.isdisjoint(_WITH_THAT) or not predicate.types.isdisjoint(STANCE)
 
 
 def _takes_infinitive(predicate: Predicate) -> bool:
-    return bool(predicate.roles & {"plan", "try", "hope", "fear"}) or bool(types(predicate) & STANCE)
+    return not predicate.roles.isdisjoint(_WITH_INFINITIVE) or not predicate.types.isdisjoint(STANCE)
 
 
 def takes_complement(predicate: Predicate) -> bool:
     """Does it govern a clause: a stance (ask, refuse, promise, threaten, deny, accuse), a report, a wish, a fear?"""
-    return bool(predicate.roles & {"report", "fear", "predict", "hope", "plan", "try"}) or bool(
-        types(predicate) & STANCE
-    )
+    return not predicate.roles.isdisjoint(_GOVERNING) or not predicate.types.isdisjoint(STANCE)

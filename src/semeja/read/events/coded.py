@@ -33,7 +33,8 @@ class Coded(msgspec.Struct, gc=False):
 class Sentencing(msgspec.Struct, gc=False):
     """What the tests look at: the items and predicates of a sentence and the word keys of the article.
 
-    `classes`: content classes of the stretches of items that were asked for.
+    `kinds`, `roles`: of all items. `classes`: content classes of the stretches of items that were asked for;
+    `conditions`: the if-clauses, once they are asked for.
     """
 
     tables: CodingTables
@@ -42,4 +43,7 @@ class Sentencing(msgspec.Struct, gc=False):
     keys: Sequence[str]
     title: bool
     said: bool
+    kinds: frozenset[str]
+    roles: frozenset[str]
+    conditions: tuple[tuple[int, int], ...] | None = None
     classes: dict[tuple[int, int], frozenset[str]] = {}

@@ -15,19 +15,23 @@ def passes(view: Sentencing, index: int, coded: Coded) -> bool:
     """Whether the words of the clause hold what the frame needs, and nothing that bars it. `index`: the predicate."""
     frame, start = coded.frame, view.found[index].walk.start
     close = min(coded.last + _BARRED_WITHIN, len(view.items) - 1)
-    if frame.bars and _classes(view, min(start, coded.trigger_at), close) & set(frame.bars):
+    if frame.bars and not _classes(view, min(start, coded.trigger_at), close).isdisjoint(frame.bars):
         return False
     if not frame.needs:
         return True
     walk = view.found[index].walk
     start = max(0, walk.link_at - 4) if walk.link == "relative" else walk.start
     near = _classes(view, start, coded.end)
-    return any(all(_holds(view, index, coded, test, near) for test in need) for need in frame.needs)
+    return any(_holds(view, index, coded, need, near) for need in frame.needs)
 
 
-def _holds(view: Sentencing, index: int, coded: Coded, test: str, near: frozenset[str]) -> bool:
-    special = CONTENT_TESTS.get(test)
-    return special(view, index, coded) if special else test in near
+def _holds(view: Sentencing, index: int, coded: Coded, need: tuple[str, ...], near: frozenset[str]) -> bool:
+    """Whether all tests of one alternative hold."""
+    for test in need:
+        special = CONTENT_TESTS.get(test)
+        if not (special(view, index, coded) if special is not None else test in near):
+            return False
+    return True
 
 
 def _classes(view: Sentencing, start: int, end: int) -> frozenset[str]:
@@ -142,7 +146,7 @@ def _refuses(view: Sentencing, index: int, coded: Coded) -> bool:
 
 
 def _happens(view: Sentencing, index: int, coded: Coded) -> bool:
-    return bool(view.found[index].roles & DOING)
+    return not view.found[index].roles.isdisjoint(DOING)
 
 
 def _light(view: Sentencing, index: int, coded: Coded) -> bool:

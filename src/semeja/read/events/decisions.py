@@ -28,7 +28,11 @@ _THREAT_MODE = {
     "MOBILIZE": "violence",
 }
 _THREAT_MODE |= {"RETREAT": "relations"}
+_HARM = HOSTILE - {"THREATEN"}
+_DEEDS = MATERIAL | _HARM
+_POSSIBLE = frozenset({"modal", "must"})
 # What is done for all to see is announced, not threatened; who will boycott threatens to.
+_SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "DENY", "ACCUSE", "CONCEDE"})
 _SHOWN = frozenset({"PROTEST", "MOBILIZE"})
 
 
@@ -65,12 +69,12 @@ class Setting(msgspec.Struct, frozen=True):
 def decide(coded: Coded, setting: Setting) -> Decision | None:
     """How a predicate is recorded; None: it is no event."""
     frame = coded.frame
-    if setting.flags & {"modal", "must"}:
+    if not setting.flags.isdisjoint(_POSSIBLE):
         return None
     if setting.unplanned or "neg" in setting.flags:
         return _negated(coded, setting)
     future = "future" in setting.flags
-    if future or setting.planned or (setting.conditional and frame.type in MATERIAL | HOSTILE - {"THREATEN"}):
+    if future or setting.planned or (setting.conditional and frame.type in _DEEDS):
         return _ahead(coded, setting, future)
     if frame.type == "AGREE" and frame.act in ("offer", "commitment") and setting.content in HOSTILE:
         return _decision(
@@ -88,7 +92,7 @@ def _ahead(coded: Coded, setting: Setting, future: bool) -> Decision | None:
         act = "offer" if setting.conditional and act == "commitment" else act
         modality = "conditional" if setting.conditional else "future"
         return _decision("AGREE", coded, setting, name, act=act, modality=modality)
-    if frame.type in HOSTILE - {"THREATEN"} or (frame.type == "ACCUSE" and setting.conditional):
+    if frame.type in _HARM or (frame.type == "ACCUSE" and setting.conditional):
         if setting.said and not setting.own_side:
             return None
         if setting.conditional or (setting.own_side and (frame.type not in _SHOWN or frame.mode == "boycott")):
@@ -142,8 +146,7 @@ def _decision(
 
 def _speaks(frame: Frame) -> bool:
     """Acts of the ledger are done in words or by signing; what happens in deeds is no ledger item by itself."""
-    spoken = frame.type in ("AGREE", "REQUEST", "REJECT", "THREATEN", "DENY", "ACCUSE", "CONCEDE")
-    return spoken or frame.act == "agreement"
+    return frame.type in _SPOKEN or frame.act == "agreement"
 
 
 def _mode(coded: Coded, setting: Setting) -> str | None:

@@ -14,8 +14,9 @@ def find_events(draft: Draft) -> tuple[CodedEvent, ...]:
     telling = telling_sentences(draft)
     if not telling:
         return ()
-    places = places_of(draft)
-    cast = Cast({character.id: character for character in draft.cast}, places.clitics)
+    places = places_of(draft, telling)
+    represented = {character.id: character.represents for character in draft.cast if character.represents}
+    cast = Cast({character.id: character for character in draft.cast}, represented, places.clitics)
     events: list[CodedEvent] = []
     for zone in ("body", "title"):
         for number in telling:

@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 
-from semeja.lang.coding import Sense
-from semeja.read.events.arguments import Argument, arguments_of, content_end
+from semeja.lang.coding import Sense, Word
+from semeja.read.events.arguments import Argument, arguments_of
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.contents import DOING, passes
+from semeja.read.events.endings import content_end
 from semeja.read.events.items import Item
+
+_UNDERGOING = frozenset({"passive", "happen", "continue"})
+_NOUN_OR_STEM = frozenset({"noun", "bare", "person"})
 
 
 def coded_of(view: Sentencing, index: int) -> Coded | None:
     """The frame of predicate `index`: its own, or that of the noun that a light verb carries; None: it has none."""
     own = view.found[index]
-    if not own.senses and not own.roles & DOING:
+    carries = not own.roles.isdisjoint(DOING)
+    if not own.senses and not carries:
         return None
-    end = content_end(view.items, view.found, index)
+    end = content_end(view, index)
     arguments = arguments_of(view.items, own.last) if own.senses else ()
     for sense in own.senses:
         if sense.voice in ("noun", "person"):
@@ -25,7 +30,7 @@ def coded_of(view: Sentencing, index: int) -> Coded | None:
         coded = _coded(own, sense, own.at, end, arguments)
         if passes(view, index, coded):
             return coded
-    return _carried(view, index, end)
+    return _carried(view, index, end) if carries and "stop" not in own.roles else None
 
 
 def _coded(own: Predicate, sense: Sense, at: int, end: int, arguments: tuple[Argument, ...]) -> Coded:
@@ -54,16 +59,14 @@ def _voice(own: Predicate, sense: Sense) -> str:
 def _carried(view: Sentencing, index: int, end: int) -> Coded | None:
     """`melakukan serangan`, `pertemuan berlangsung`: the noun codes, the verb says that it is so."""
     own = view.found[index]
-    if not own.roles & DOING or "stop" in own.roles:
-        return None
-    passive = "passive" in own.roles or bool(own.roles & {"happen", "continue"})
+    passive = not own.roles.isdisjoint(_UNDERGOING)
     for at in _nouns(view, own, passive):
         for sense in view.items[at].word.senses:
             if sense.voice != "noun" or _pointed_at(view.items, at):
                 continue
             coded = _coded(own, sense, at, max(end, at), arguments_of(view.items, max(own.last, at)))
             coded.passive = at < own.at or "passive" in own.roles
-            coded.reversed = bool(own.roles & {"receive"})
+            coded.reversed = "receive" in own.roles
             coded.given = _given_to(view.items, own, at)
             coded.voice = "passive" if coded.passive else "active"
             if at < own.at:
@@ -90,7 +93,11 @@ def _nouns(view: Sentencing, own: Predicate, passive: bool) -> Sequence[int]:
     for at in range(start, min(len(view.items), own.last + 7)):
         item = view.items[at]
         counted = "partitive" in item.word.roles and view.items[at - 1].kind in ("time", "other")
-        if item.kind in ("comma", "stop", "mention") or _is_verb(item) or ("prep" in item.word.roles and not counted):
+        if (
+            item.kind in ("comma", "stop", "mention")
+            or _is_verb(item.word)
+            or ("prep" in item.word.roles and not counted)
+        ):
             break
         if item.word.senses:
             after.append(at)
@@ -100,10 +107,9 @@ def _nouns(view: Sentencing, own: Predicate, passive: bool) -> Sequence[int]:
     return (*before, *after) if passive else after
 
 
-def _is_verb(item: Item) -> bool:
+def _is_verb(word: Word) -> bool:
     """Is the word a verb and nothing else? A bare stem that is a noun as well is one after a light verb."""
-    voices = {sense.voice for sense in item.word.senses}
-    return item.word.verbal and not ("noun" in voices and voices <= {"noun", "bare", "person"})
+    return word.verbal and not ("noun" in word.voices and word.voices <= _NOUN_OR_STEM)
 
 
 def _pointed_at(items: Sequence[Item], at: int) -> bool:

@@ -1,6 +1,6 @@
 """A sentence as a row of items: mentions, times, known words, marks and the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import msgspec
 
@@ -10,6 +10,7 @@ from semeja.records.reading import Mention
 CLAUSE_LINKS = frozenset(
     ["relative", "that", "cond", "time", "before", "cause", "concede", "contrast", "purpose", "where"]
 )
+BREAKS = frozenset({"comma", "stop", "quote"})
 EMPTY = Word(frozenset(), (), False)
 ADVERB = Word(frozenset({"adverb"}), (), False)
 VERB = Word(frozenset({"verb"}), (), True)
@@ -32,8 +33,12 @@ class Item(msgspec.Struct, gc=False):
 
 
 class Places(msgspec.Struct):
-    """What stands at each token of an article: mentions, clitics, times (token index -> last token and record)."""
+    """What stands at each token of an article: mentions, clitics, times (token index -> last token and record).
+
+    `spots`: the tokens that a mention or a time begins at.
+    """
 
     mentions: Mapping[int, tuple[int, Mention]]
     clitics: Mapping[int, Mention]
     times: Mapping[int, tuple[int, int]]
+    spots: Set[int]

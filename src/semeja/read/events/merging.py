@@ -27,9 +27,11 @@ def merged(events: Sequence[CodedEvent], cast: Cast) -> tuple[CodedEvent, ...]:
 def _twin(kept: Sequence[CodedEvent], event: CodedEvent, cast: Cast) -> int | None:
     title = event.rule.endswith(".title")
     for index, other in enumerate(kept):
+        if other.type != event.type:
+            continue
         if _echoes(event, other):
             return index
-        same = other.type == event.type and other.polarity == event.polarity
+        same = other.polarity == event.polarity
         if (
             same
             and title

@@ -26,8 +26,13 @@ class Scope(msgspec.Struct, frozen=True):
     applied: tuple[str, ...] = ()
 
 
+_FREE = Scope(None)
+
+
 def scope_of(found: Sequence[Predicate], frames: Sequence[Frame | None], index: int) -> Scope:
     """Climb from a predicate to the head of its sentence and collect what governs it."""
+    if found[index].relation == "main" and found[index].parent < 0:
+        return _FREE
     climb = _Climb(found, frames, index)
     while climb.step():
         pass

@@ -5,31 +5,33 @@ from collections.abc import Mapping
 import msgspec
 
 from semeja.read.events.arguments import Argument, arguments_of, child_of
-from semeja.read.events.clauses import HOSTILE, Predicate, is_passive, types
+from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.records.reading import Character, Mention
 
-_ACTING = frozenset({"person", "organisation", "country", "group"})
+_ACTING = ("person:", "organisation:", "country:", "group:")
+_NOBODY = frozenset[str]()
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """The article's characters by id, and the clitic mentions by token."""
+    """The article's characters by id, those that act for another one by id, and the clitic mentions by token."""
 
     characters: Mapping[str, Character]
+    represented: Mapping[str, str]
     clitics: Mapping[int, Mention]
 
     def side(self, entity: str) -> str:
         """The country or organisation that a character acts for, or itself."""
-        character = self.characters.get(entity)
-        return character.represents or entity if character is not None else entity
+        return self.represented.get(entity, entity)
 
     def sides(self, entities: tuple[str, ...]) -> frozenset[str]:
         """The sides of several characters."""
-        return frozenset(self.side(entity) for entity in entities)
+        represented = self.represented
+        return frozenset([represented.get(entity, entity) for entity in entities]) if entities else _NOBODY
 
     def acting(self, entities: tuple[str, ...]) -> tuple[str, ...]:
         """Those that may act: no places, no media."""
-        return tuple(entity for entity in entities if entity.partition(":")[0] in _ACTING)
+        return tuple([entity for entity in entities if entity.startswith(_ACTING)]) if entities else ()
 
     def land(self, entities: tuple[str, ...]) -> tuple[str, ...]:
         """Countries as they are, places as the country that they stand for, where that is known."""
@@ -66,8 +68,9 @@ def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Partie
     recipient, at = _recipient(view, cast, index, coded)
     if coded.reversed:
         return Parties(_giver(view, cast, coded) or recipient, subject, -1)
-    own_side = cast.sides(subject) | frozenset(subject)
-    recipient = tuple(entity for entity in recipient if entity not in own_side)
+    if recipient and subject:
+        own_side = cast.sides(subject).union(subject)
+        recipient = tuple([entity for entity in recipient if entity not in own_side])
     return Parties(subject, recipient, at if recipient else -1)
 
 
@@ -183,13 +186,13 @@ def _in_relative(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tupl
 def _in_complement(view: Sentencing, cast: Cast, index: int, coded: Coded) -> tuple[tuple[str, ...], int]:
     """`bersedia membahas usulan dengan B`: the partner stands with the verb of the complement."""
     child = _dependent(view, index, coded)
-    meets = child >= 0 and coded.frame.mode == "visit" and "CONSULT" in types(view.found[child])
+    meets = child >= 0 and coded.frame.mode == "visit" and "CONSULT" in view.found[child].types
     if child < 0 or not (meets or coded.frame.type in ("AGREE", "REJECT", "THREATEN")):
         return (), -1
     for argument in arguments_of(view.items, view.found[child].last):
         preposition = view.items[argument.preposition] if argument.preposition >= 0 else None
         partner = preposition is not None and preposition.word.roles & {"with", "addressee"}
-        if partner or meets or coded.frame.type == "THREATEN" or types(view.found[child]) & HOSTILE:
+        if partner or meets or coded.frame.type == "THREATEN" or not HOSTILE.isdisjoint(view.found[child].types):
             entities = cast.acting(view.items[argument.at].entities)
             if entities:
                 return entities, argument.at

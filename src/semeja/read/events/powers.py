@@ -1,27 +1,30 @@
 """Who governs, told without a name: `urged the government`, `pressure on the cabinet` of the country of the story."""
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Mapping
 
 from semeja.read.draft import Draft
+from semeja.read.events.bodies import taken_tokens
 from semeja.read.events.items import EMPTY
 from semeja.records.reading import Mention
 
 
-def home_powers(draft: Draft, taken: Container[int]) -> Iterator[tuple[int, int, Mention]]:
-    """(first token, last token, mention) of each `the government` that something is done to or by.
+def home_powers(draft: Draft, mentions: Mapping[int, tuple[int, Mention]]) -> dict[int, tuple[int, Mention]]:
+    """Each `the government` that something is done to or by: its first token -> its last, mention.
 
-    It stands for the country that the article names most often, if there is one such. `taken`: tokens of mentions.
+    It stands for the country that the article names most often, if there is one such. `mentions`: those known.
     """
     tables, keys = draft.pack.coding, draft.tokens.keys
-    if tables.home_powers.isdisjoint(keys):
-        return
-    home = _home(draft)
+    found: dict[int, tuple[int, Mention]] = {}
+    if not tables.home_powers or tables.home_powers.isdisjoint(keys):
+        return found
+    home, taken = _home(draft), taken_tokens(mentions)
     for at, key in enumerate(keys):
         if home and key in tables.home_powers and at not in taken and _is_object(draft, at):
             start, end = draft.tokens.starts[at - 1], draft.tokens.ends[at]
             rule = f"{draft.pack.code}.event.home-power"
-            yield at - 1, at, Mention(start, end, start, end, "country", "role", (home,), rule)
+            found[at - 1] = (at, Mention(start, end, start, end, "country", "role", (home,), rule))
+    return found
 
 
 def _home(draft: Draft) -> str | None:

@@ -33,7 +33,8 @@ def record(
     recipient = recipient or _elsewhere(telling, decision, parties.actor, back, speakers, extent, condition)
     clause = span_of(draft, items, extent.clause)
     within = condition if decision.act in ("threat", "demand", "request") else None
-    limit = deadline_in(items, telling.places, _reach(extent, within))
+    timed = "time" in view.kinds
+    limit = deadline_in(items, telling.places, _reach(extent, within)) if timed else None
     rule = f"{draft.pack.code}.event.{coded.frame.id}"
     return CodedEvent(
         start=clause.start,
@@ -49,7 +50,7 @@ def record(
         condition=span_of(draft, items, condition) if condition else None,
         attributed_to=speakers,
         date=_date(telling, coded, decision, extent),
-        deadline=limit if limit is not None else _due(telling, decision, extent),
+        deadline=_due(telling, decision, extent) if timed and limit is None else limit,
         place=place_in(items, (extent.clause[0], extent.content[0]) if extent.content else extent.clause),
         act=_act(telling, decision, parties.actor, recipient, extent),
         strength=decision.strength,
@@ -94,6 +95,8 @@ def _is_proposal(telling: Telling, first: int, last: int) -> bool:
 
 def _date(telling: Telling, coded: Coded, decision: Decision, extent: Extent) -> int | None:
     """When it happened; a time to come in what is asked or promised is its deadline, not its date."""
+    if "time" not in telling.view.kinds:
+        return None
     index = time_in(telling.draft, telling.view.items, telling.places, extent.clause, coded.last)
     if index is None or decision.modality not in ("actual", "historical") or decision.act not in _DATED:
         return index

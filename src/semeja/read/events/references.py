@@ -86,5 +86,12 @@ def talking_sides(events: Sequence[CodedEvent], cast: Cast) -> tuple[str, ...]:
 
 def quotation_at(quotes: Sequence[Quotation], place: int) -> Quotation | None:
     """The innermost quotation around a place."""
-    around = [quote for quote in quotes if quote.start <= place < quote.end]
-    return min(around, key=lambda quote: (quote.end - quote.start, quote.start)) if around else None
+    innermost: Quotation | None = None
+    for quote in quotes:
+        if quote.start <= place < quote.end and (innermost is None or _length(quote) < _length(innermost)):
+            innermost = quote
+    return innermost
+
+
+def _length(quote: Quotation) -> tuple[int, int]:
+    return quote.end - quote.start, quote.start

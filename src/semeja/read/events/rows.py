@@ -5,81 +5,99 @@ from collections.abc import Sequence
 
 from semeja.lang.coding import CodingTables, Word
 from semeja.read.draft import Draft
-from semeja.read.events.bodies import bare_bodies, told_alone
+from semeja.read.events.bodies import bare_bodies
 from semeja.read.events.items import ADVERB, CLAUSE_LINKS, EMPTY, PASSIVE_VERB, VERB, Item, Places
 from semeja.read.events.powers import home_powers
 from semeja.read.events.verbs import settle_nouns
 from semeja.records.reading import Mention, Sentence, Tokens
 
-_QUOTE_MARKS = frozenset('"“”„‟«»')
-_STOPS = frozenset({";", ":", "—", "–", "-", "|", "/", "…", ".", "!", "?"})
+# Marks and their kinds; a hyphen, which may stand inside a name, is a stop as well.
+_MARKS = {",": "comma", **dict.fromkeys('"“”„‟«»', "quote"), **dict.fromkeys(";:—–|/….!?", "stop")}
+_BEFORE_VERB = frozenset({"adverb", "future", "perfect", "neg", "progress", "modal", "must"})
 # An article of more than this many tokens a sentence is no prose; the rest of the sentence is left uncoded.
 LONGEST = 240
 
 
-def places_of(draft: Draft) -> Places:
-    """Where mentions and times stand, by their first token; of nested mentions the widest counts."""
+def places_of(draft: Draft, telling: Sequence[int]) -> Places:
+    """Where mentions and times stand, by their first token; of nested mentions the widest counts.
+
+    `telling`: numbers of the sentences that are read; nouns that stand for a body are looked for there only.
+    """
     starts, ends = draft.tokens.starts, draft.tokens.ends
     mentions: dict[int, tuple[int, Mention]] = {}
     clitics: dict[int, Mention] = {}
     covered = -1
-    for mention in sorted(draft.mentions, key=lambda mention: (mention.start, -mention.end)):
+    for mention in sorted(draft.mentions, key=_widest_first):
         at = bisect_right(ends, mention.start)
         if mention.form == "clitic":
             clitics[at] = mention
         elif at > covered and at < len(starts) and mention.kind != "media":
-            covered = bisect_left(starts, mention.end) - 1
+            covered = bisect_left(starts, mention.end, at) - 1
             mentions[at] = (covered, mention)
-    if told_alone(draft):
-        taken = {token for at, (last, _) in mentions.items() for token in range(at, last + 1)}
-        mentions |= {at: (at, mention) for at, mention in bare_bodies(draft, taken)}
-        mentions |= {at: (last, mention) for at, last, mention in home_powers(draft, taken)}
+    ranges = [(draft.sentences[number].first_token, draft.sentences[number].last_token) for number in telling]
+    bodies, powers = bare_bodies(draft, mentions, ranges), home_powers(draft, mentions)
+    mentions.update(bodies)
+    mentions.update(powers)
     times: dict[int, tuple[int, int]] = {}
     for index, time in enumerate(draft.times):
         at = bisect_right(ends, time.start)
         times.setdefault(at, (bisect_left(starts, time.end) - 1, index))
-    return Places(mentions, clitics, times)
+    return Places(mentions, clitics, times, mentions.keys() | times.keys())
+
+
+def _widest_first(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def items_of(draft: Draft, sentence: Sentence, places: Places) -> list[Item]:
     """The items of one sentence in order; brackets and what is in them are left out."""
     tables, keys, words = draft.pack.coding, draft.tokens.keys, draft.tokens.words
-    mentions, times = places.mentions, places.times
-    known, phrases = tables.words, tables.phrases
+    plain, phrases, spots = tables.plain, tables.phrases, places.spots
     items: list[Item] = []
     mentioned = 0
     at, end = sentence.first_token, min(sentence.last_token, sentence.first_token + LONGEST)
     while at < end:
         key = keys[at]
-        if at in times:
-            item = Item("time", at, min(times[at][0], end - 1))
-        elif at in mentions:
-            last, mention = mentions[at]
-            mentioned += 1
-            last = _power_end(tables, keys, mention, last, end)
-            word = tables.words.get(key, EMPTY) if last == at else EMPTY
-            # `her`, `its` before a noun are no party by themselves, but say whose the noun is.
-            kind = "word" if "determiner" in word.roles else "mention"
-            item = Item(kind, at, min(last, end - 1), word if kind == "word" else EMPTY, mention, mention.entities)
-        elif key in known and key not in phrases:
-            item = Item("word", at, at, known[key])
+        if at in spots:
+            item = _spot(tables, keys, places, at, end)
+            mentioned += item.kind != "time"
+        elif (word := plain.get(key)) is not None:
+            item = Item("word", at, at, word)
+        elif (mark := _MARKS.get(key)) is not None:
+            item = Item(mark, at, at)
         elif key == "(":
             at = _past_bracket(keys, at, end)
             continue
         elif not key[0].isalnum():
-            item = Item("other" if _inside_word(draft.tokens, at, end) else _mark(key), at, at)
+            item = Item("stop" if key == "-" and not _inside_word(draft.tokens, at, end) else "other", at, at)
+        elif key not in phrases:
+            item = _unknown(tables, keys, words[at], at, end)
         elif at + 1 in places.times and (parted := _parted(tables, keys, at, places.times[at + 1][0] + 1, end)):
             items += [Item("word", at, at, parted), Item("time", at + 1, places.times[at + 1][0])]
             at = items[-1].last + 2
             continue
         else:
-            item = _word_item(tables, keys, words[at], at, end)
+            item = _phrase(tables, keys, words[at], at, end)
         items.append(item)
         at = item.last + 1
     settle_nouns(items, keys, sentence.zone == "title")
     if tables.owner_first:
         _own_roles(items)
     return join_mentions(items, tables.owner_first) if mentioned > 1 else items
+
+
+def _spot(tables: CodingTables, keys: Sequence[str], places: Places, at: int, end: int) -> Item:
+    """The time or mention that begins at a token."""
+    time = places.times.get(at)
+    if time is not None:
+        return Item("time", at, min(time[0], end - 1))
+    last, mention = places.mentions[at]
+    last = _power_end(tables, keys, mention, last, end)
+    word = tables.words.get(keys[at], EMPTY) if last == at else EMPTY
+    if "determiner" in word.roles:
+        # `her`, `its` before a noun are no party by themselves, but say whose the noun is.
+        return Item("word", at, min(last, end - 1), word, mention, mention.entities)
+    return Item("mention", at, min(last, end - 1), EMPTY, mention, mention.entities)
 
 
 def _power_end(tables: CodingTables, keys: Sequence[str], mention: Mention, last: int, end: int) -> int:
@@ -115,10 +133,13 @@ def join_mentions(items: list[Item], owner_first: bool = True) -> list[Item]:
     """
     joined: list[Item] = []
     for index, item in enumerate(items):
-        if not owner_first and item.kind == "mention" and joined and _is_owned(joined[-1], item):
+        if item.kind != "mention":
+            joined.append(item)
+            continue
+        if not owner_first and joined and _is_owned(joined[-1], item):
             joined[-1].last = item.last
             continue
-        if item.kind == "mention" and _joins(joined, items, index):
+        if _joins(joined, items, index):
             while joined[-1].kind != "mention":
                 joined.pop()
             host = joined.pop()
@@ -182,34 +203,33 @@ def _starts_clause(items: list[Item], index: int) -> bool:
     for item in items[index + 1 : index + 4]:
         if item.kind == "word" and item.word.verbal:
             return True
-        if item.kind != "word" or not item.word.roles & {
-            "adverb",
-            "future",
-            "perfect",
-            "neg",
-            "progress",
-            "modal",
-            "must",
-        }:
+        if item.kind != "word" or item.word.roles.isdisjoint(_BEFORE_VERB):
             return False
     return False
 
 
-def _word_item(tables: CodingTables, keys: Sequence[str], written: str, at: int, end: int) -> Item:
+def _phrase(tables: CodingTables, keys: Sequence[str], written: str, at: int, end: int) -> Item:
+    """The phrase that begins at a token, else its word."""
     key = keys[at]
-    if key in tables.seconds and at + 1 < end and keys[at + 1] in tables.seconds[key]:
+    if at + 1 < end and keys[at + 1] in tables.seconds[key]:
         for rest, word in tables.phrases[key]:
             last = at + len(rest)
             if last < end and keys[at + 1 : last + 1] == rest:
                 return Item("word", at, last, word)
     known = tables.words.get(key)
-    if known is not None:
-        return Item("word", at, at, known)
-    if _is_infinitive(tables, keys, at, end):
+    return Item("word", at, at, known) if known is not None else _unknown(tables, keys, written, at, end)
+
+
+def _unknown(tables: CodingTables, keys: Sequence[str], written: str, at: int, end: int) -> Item:
+    """A word that the tables do not hold: a verb or an adverb by its form, or anything else."""
+    key = keys[at]
+    if tables.markers and _is_infinitive(tables, keys, at, end):
         return Item("word", at, at, VERB)
-    if tables.adverb_tail and written == key and key.endswith(tables.adverb_tail) and key not in tables.not_verbs:
+    if written != key or key in tables.not_verbs:
+        return Item("other", at, at)
+    if tables.adverb_tail and key.endswith(tables.adverb_tail):
         return Item("word", at, at, ADVERB)
-    if len(key) > 5 and written == key and key.startswith(tables.verb_prefixes) and key not in tables.not_verbs:
+    if len(key) > 5 and key.startswith(tables.verb_prefixes):
         return Item("word", at, at, PASSIVE_VERB if key.startswith(tables.passive_prefixes) else VERB)
     return Item("other", at, at)
 
@@ -223,7 +243,7 @@ def _parted(tables: CodingTables, keys: Sequence[str], at: int, then: int, end: 
 
 def _is_infinitive(tables: CodingTables, keys: Sequence[str], at: int, end: int) -> bool:
     """An unknown word between `to` and an object is a verb (`to lower its tariffs`)."""
-    if not tables.markers or at == 0 or at + 1 >= end or keys[at - 1] not in tables.markers:
+    if at == 0 or at + 1 >= end or keys[at - 1] not in tables.markers:
         return False
     return "determiner" in tables.words.get(keys[at + 1], EMPTY).roles
 
@@ -231,14 +251,6 @@ def _is_infinitive(tables: CodingTables, keys: Sequence[str], at: int, end: int)
 def _inside_word(tokens: Tokens, at: int, end: int) -> bool:
     """A hyphen without blanks ties a name (`Tanjung Seroja-Port Halden`)."""
     return tokens.keys[at] == "-" and 0 < at < end - 1 and tokens.ends[at - 1] + 1 == tokens.starts[at + 1]
-
-
-def _mark(key: str) -> str:
-    if key == ",":
-        return "comma"
-    if key in _QUOTE_MARKS:
-        return "quote"
-    return "stop" if key in _STOPS else "other"
 
 
 def _past_bracket(keys: Sequence[str], at: int, end: int) -> int:

@@ -2,23 +2,26 @@
 
 from semeja.lang.coding import Sense
 from semeja.read.draft import Draft
-from semeja.read.events.arguments import child_of, last_of_speech
+from semeja.read.events.arguments import child_of
 from semeja.read.events.clauses import predicates_of, voice_of
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.decisions import YIELDING, Decision, Setting, decide
+from semeja.read.events.endings import last_of_speech
 from semeja.read.events.frames import coded_of
 from semeja.read.events.items import Places
 from semeja.read.events.operators import Scope, scope_of
 from semeja.read.events.parties import Cast, Parties, parties_of
 from semeja.read.events.recording import record
 from semeja.read.events.rows import items_of
-from semeja.read.events.spans import Extent, extent_of, must_clause, time_in
+from semeja.read.events.spans import clause_of, condition_of, extent_of, must_clause, time_in
 from semeja.read.events.speech import said_act
 from semeja.read.events.telling import Telling, own_side, speakers_of, with_speaker
+from semeja.read.events.triggers import is_quoted
 from semeja.records.reading import CodedEvent
 
 _DOING_TESTS = frozenset({"light", "happened"})
 _YEARS_BACK = 2
+_SAID = frozenset({"must", "never", "future"})
 _UNNAMED = frozenset({"PROTEST", "ASSAULT"})
 
 
@@ -28,8 +31,10 @@ def code_sentence(draft: Draft, number: int, places: Places, cast: Cast, before:
     items = items_of(draft, sentence, places)
     title = sentence.zone == "title"
     found = predicates_of(items, title, draft.pack.coding.owner_first)
-    said = any(quote.start < sentence.end and sentence.start < quote.end for quote in draft.quotes)
-    view = Sentencing(draft.pack.coding, items, found, draft.tokens.keys, title, said)
+    said = is_quoted(draft.quotes, sentence)
+    kinds = frozenset([item.kind for item in items])
+    roles = frozenset[str]().union(*[item.word.roles for item in items])
+    view = Sentencing(draft.pack.coding, items, found, draft.tokens.keys, title, said, kinds, roles)
     coded = [coded_of(view, index) for index in range(len(found))]
     telling = Telling(draft, number, places, cast, before, view, coded, [one.frame if one else None for one in coded])
     for index in range(len(found)):
@@ -41,7 +46,7 @@ def code_sentence(draft: Draft, number: int, places: Places, cast: Cast, before:
 def _event(telling: Telling, index: int) -> CodedEvent | None:
     """The record of one predicate: for what it codes, else for what is done by saying it."""
     coded, flags = telling.coded[index], telling.view.found[index].walk.flags
-    if coded is None and not flags & {"must", "never", "future"}:
+    if coded is None and flags.isdisjoint(_SAID):
         return None
     scope = scope_of(telling.view.found, telling.frames, index)
     if scope.blocked or (scope.background and (coded is None or not _stands_alone(telling, index, coded))):
@@ -53,17 +58,18 @@ def _event(telling: Telling, index: int) -> CodedEvent | None:
     act = said_act(telling, index, speakers)
     if act is None:
         return event
-    extent = extent_of(telling.view, index, act[0], True)
+    extent = extent_of(telling.view, index, act[0], True, condition_of(telling.view, index, act[0]))
     return record(telling, *act, extent, speakers, (*scope.applied, *act[1].operators))
 
 
 def _framed(telling: Telling, index: int, coded: Coded, scope: Scope, speakers: tuple[str, ...]) -> CodedEvent | None:
     parties = parties_of(telling.view, telling.cast, index, coded)
     parties = with_speaker(telling, index, coded, parties, speakers)
-    decision = decide(coded, _setting(telling, index, coded, scope, parties, speakers))
+    condition = condition_of(telling.view, index, coded)
+    decision = decide(coded, _setting(telling, index, coded, scope, parties, speakers, condition is not None))
     if decision is None or not _has_parties(decision, parties, telling, index):
         return None
-    extent = extent_of(telling.view, index, coded, _is_whole(coded, decision), scope.plan)
+    extent = extent_of(telling.view, index, coded, _is_whole(coded, decision), condition, scope.plan)
     return record(telling, coded, decision, parties, extent, speakers, (*scope.applied, *decision.operators))
 
 
@@ -92,22 +98,27 @@ def _is_cleft(telling: Telling, index: int, coded: Coded) -> bool:
 
 
 def _setting(
-    telling: Telling, index: int, coded: Coded, scope: Scope, parties: Parties, speakers: tuple[str, ...]
+    telling: Telling,
+    index: int,
+    coded: Coded,
+    scope: Scope,
+    parties: Parties,
+    speakers: tuple[str, ...],
+    conditional: bool,
 ) -> Setting:
+    """`conditional`: an if-clause stands over the predicate."""
     view, own = telling.view, telling.view.found[index]
-    extent = extent_of(view, index, coded, False)
-    condition = extent.condition is not None
     if coded.frame.type == "AGREE" and coded.frame.act == "offer":
-        condition = condition or must_clause(view, coded) is not None
+        conditional = conditional or must_clause(view, coded) is not None
     return Setting(
         flags=own.walk.flags | {"future"} if view.title and "continue" in own.roles else own.walk.flags,
         planned=scope.planned,
         unplanned=scope.unplanned,
-        conditional=condition,
+        conditional=conditional,
         own_side=own_side(telling, parties.actor, speakers),
         said=bool(speakers),
         content=_content_type(telling, index, coded),
-        historical=_is_past(telling, extent),
+        historical="time" in view.kinds and _is_past(telling, clause_of(view, index, coded)),
     )
 
 
@@ -141,12 +152,12 @@ def _stands_bare(sense: Sense) -> bool:
     return all(set(need) <= _DOING_TESTS for need in sense.frame.needs)
 
 
-def _is_past(telling: Telling, extent: Extent) -> bool:
+def _is_past(telling: Telling, clause: tuple[int, int]) -> bool:
     """Does the clause name a year well before the story's?"""
     draft = telling.draft
     told = draft.published.value if draft.published is not None else None
     told = (told or max((time.value or "" for time in draft.times), default=""))[:4]
-    index = time_in(draft, telling.view.items, telling.places, extent.clause, extent.clause[0])
+    index = time_in(draft, telling.view.items, telling.places, clause, clause[0])
     value = draft.times[index].value if index is not None else None
     if not told.isdigit() or value is None or not value[:4].isdigit():
         return False

@@ -9,10 +9,9 @@ from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Coded, Sentencing
-from semeja.read.events.items import CLAUSE_LINKS, Item, Places
+from semeja.read.events.items import BREAKS, CLAUSE_LINKS, Item, Places
 from semeja.records.span import Span
 
-_BREAKS = ("comma", "stop", "quote")
 _OF_NOUNS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})
 _LIMITS = frozenset({"before", "limit"})
 _STATED = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
@@ -26,7 +25,9 @@ class Extent(msgspec.Struct, frozen=True):
     condition: tuple[int, int] | None
 
 
-def extent_of(view: Sentencing, index: int, coded: Coded, whole: bool, plan: int = -1) -> Extent:
+def extent_of(
+    view: Sentencing, index: int, coded: Coded, whole: bool, condition: tuple[int, int] | None, plan: int = -1
+) -> Extent:
     """The ranges of one coded predicate; `whole`: the clause itself is the content (who will pay, what will go on).
 
     `plan`: index of the plan that it is the content of; the clause then begins with the plan (`tidak berencana …`).
@@ -43,7 +44,12 @@ def extent_of(view: Sentencing, index: int, coded: Coded, whole: bool, plan: int
         first = _content_start(view, index, coded)
         if first <= coded.end:
             content = (first, coded.end)
-    return Extent((start, max(coded.end, coded.last)), content, condition_of(view, index, coded))
+    return Extent((start, max(coded.end, coded.last)), content, condition)
+
+
+def clause_of(view: Sentencing, index: int, coded: Coded) -> tuple[int, int]:
+    """The items of the clause of a coded predicate: `(first, last)`."""
+    return min(_start(view, view.found[index]), coded.trigger_at), max(coded.end, coded.last)
 
 
 def _start(view: Sentencing, own: Predicate) -> int:
@@ -72,11 +78,14 @@ def _content_start(view: Sentencing, index: int, coded: Coded) -> int:
 
 def condition_of(view: Sentencing, index: int, coded: Coded) -> tuple[int, int] | None:
     """The if-clause over a predicate: right after its content, or in front of its sentence."""
+    conditions = _conditions(view)
+    if not conditions:
+        return _each_time(view, coded)
     own = view.found[index]
     root = index
     while view.found[root].parent >= 0 and view.found[root].relation == "complement":
         root = view.found[root].parent
-    for first, last in _conditions(view):
+    for first, last in conditions:
         if first <= own.at <= last:
             continue
         after = coded.last < first <= coded.end + 3
@@ -88,20 +97,26 @@ def condition_of(view: Sentencing, index: int, coded: Coded) -> tuple[int, int] 
     return _each_time(view, coded)
 
 
-def _conditions(view: Sentencing) -> list[tuple[int, int]]:
+def _conditions(view: Sentencing) -> tuple[tuple[int, int], ...]:
     """Ranges of the if-clauses of a sentence: from `jika` to the comma, or to the end."""
+    if view.conditions is None:
+        view.conditions = tuple(_read_conditions(view)) if "cond" in view.roles else ()
+    return view.conditions
+
+
+def _read_conditions(view: Sentencing) -> list[tuple[int, int]]:
     ranges = []
     for at, item in enumerate(view.items):
         roles = item.word.roles
         if "cond" not in roles:
             continue
-        amid = at > 0 and view.items[at - 1].kind not in _BREAKS
+        amid = at > 0 and view.items[at - 1].kind not in BREAKS
         if "initial" in roles and amid and not _links_clause(view, at):
             continue
         if "that" in roles and not any(p.walk.link_at == at and p.relation == "cond" for p in view.found):
             continue
         last = at
-        while last + 1 < len(view.items) and view.items[last + 1].kind not in ("comma", "stop", "quote"):
+        while last + 1 < len(view.items) and view.items[last + 1].kind not in BREAKS:
             last += 1
         ranges.append((at, last))
     return ranges
@@ -128,7 +143,7 @@ def must_clause(view: Sentencing, coded: Coded) -> tuple[int, int] | None:
     """`…, tetapi setiap kontak harus dipersiapkan`: what an offer hangs on."""
     for predicate in view.found:
         walk = predicate.walk
-        if predicate.at > coded.end and walk.link == "contrast" and "must" in walk.flags:
+        if walk.link == "contrast" and predicate.at > coded.end and "must" in walk.flags:
             return walk.link_at + 1, _end_of(view.items, predicate.at)
     return None
 
@@ -198,7 +213,8 @@ def place_in(items: Sequence[Item], extent: tuple[int, int]) -> str | None:
     """The place or country after a preposition of place in a range of items."""
     for at in range(extent[0] + 1, min(extent[1] + 1, len(items))):
         mention = items[at].mention
-        located = mention is not None and mention.kind in ("place", "country") and items[at].entities
-        if located and any("place" in items[back].word.roles for back in range(max(0, at - 2), at)):
+        if mention is None or mention.kind not in ("place", "country") or not items[at].entities:
+            continue
+        if "place" in items[at - 1].word.roles or (at > 1 and "place" in items[at - 2].word.roles):
             return items[at].entities[0]
     return None

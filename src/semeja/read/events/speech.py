@@ -1,10 +1,11 @@
 """Acts done by saying so, whatever the verb: duties laid on others, conditional vows, first-person denials."""
 
 from semeja.lang.coding import Frame
-from semeja.read.events.arguments import Argument, arguments_of, content_end
+from semeja.read.events.arguments import Argument, arguments_of
 from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
 from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import CONTENT_MODE, Decision
+from semeja.read.events.endings import content_end
 from semeja.read.events.items import Item
 from semeja.read.events.parties import Parties
 from semeja.read.events.references import counterpart
@@ -29,7 +30,7 @@ def said_act(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[C
 def _plain(telling: Telling, index: int, name: str, type_: str, act: str) -> Coded:
     """A predicate coded for its operators alone: the whole clause is the content."""
     own = telling.view.found[index]
-    end = content_end(telling.view.items, telling.view.found, index)
+    end = content_end(telling.view, index)
     frame = Frame(f"{name}.{type_.casefold()}", name, type_, None, act, "strong", (), (), ())
     return Coded(frame, "active", False, False, own.at, own.at - 1, end, arguments_of(telling.view.items, own.last))
 

@@ -56,7 +56,7 @@ def with_speaker(telling: Telling, index: int, coded: Coded, parties: Parties, s
         actor = speakers
     elif not actor and not coded.passive and not coded.reversed and coded.frame.type != "OCCUR":
         actor = subject_of(telling, index, speakers)
-    return Parties(actor, parties.recipient, parties.recipient_at)
+    return Parties(actor, parties.recipient, parties.recipient_at) if actor is not parties.actor else parties
 
 
 def _heard(telling: Telling) -> tuple[str, ...]:
@@ -85,4 +85,6 @@ def subject_of(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple
 
 def own_side(telling: Telling, actor: tuple[str, ...], speakers: tuple[str, ...]) -> bool:
     """Does the speaker act for the actor's side?"""
-    return bool(telling.cast.sides(speakers) & telling.cast.sides(actor))
+    if not speakers or not actor:
+        return False
+    return not telling.cast.sides(speakers).isdisjoint(telling.cast.sides(actor))

@@ -1,10 +1,10 @@
 """Which sentences may tell an event: one look-up of each word of an article, before anything is built."""
 
+from collections.abc import Sequence, Set
+
 from semeja.lang.coding import BARE, DOING, NOUN, PHRASE, REPORT, SAID, VERB
 from semeja.read.draft import Draft
-from semeja.records.reading import Sentence
-
-_PAIRS = ((NOUN, DOING), (SAID, REPORT))
+from semeja.records.reading import Quotation, Sentence
 
 
 def telling_sentences(draft: Draft) -> list[int]:
@@ -21,20 +21,24 @@ def telling_sentences(draft: Draft) -> list[int]:
         for key in hits:
             mark |= marks[key]
         if mark & (BARE | PHRASE) and not mark & VERB:
-            named = named or frozenset(mention.end for mention in draft.mentions)
-            mark = _closer(draft, sentence, mark, named)
+            named = named or frozenset([mention.end for mention in draft.mentions])
+            mark = _closer(draft, sentence, mark, hits, named)
         if mark and _tells(draft, sentence, mark):
             telling.append(number)
     return telling
 
 
-def _closer(draft: Draft, sentence: Sentence, mark: int, named: frozenset[int]) -> int:
+def _closer(draft: Draft, sentence: Sentence, mark: int, hits: Set[str], named: frozenset[int]) -> int:
     """The mark with what its phrases and bare stems add where they stand."""
     tables, keys = draft.pack.coding, draft.tokens.keys
+    marks = tables.marks
     for at in range(sentence.first_token, sentence.last_token):
-        own = tables.marks.get(keys[at], 0)
+        key = keys[at]
+        if key not in hits:
+            continue
+        own = marks[key]
         if own & PHRASE:
-            for rest, more in tables.phrase_marks[keys[at]]:
+            for rest, more in tables.phrase_marks[key]:
                 if keys[at + 1 : at + 1 + len(rest)] == rest:
                     own |= more
         if own & BARE and (sentence.zone == "title" or _follows_name(draft, at, named)):
@@ -49,8 +53,17 @@ def _follows_name(draft: Draft, at: int, named: frozenset[int]) -> bool:
 
 
 def _tells(draft: Draft, sentence: Sentence, mark: int) -> bool:
-    if mark & VERB or any(mark & one and mark & other for one, other in _PAIRS):
+    if mark & VERB or (mark & NOUN and mark & DOING) or (mark & SAID and mark & REPORT):
         return True
-    if not mark & SAID:
-        return False
-    return any(quote.start < sentence.end and sentence.start < quote.end for quote in draft.quotes)
+    return bool(mark & SAID) and is_quoted(draft.quotes, sentence)
+
+
+def is_quoted(quotes: Sequence[Quotation], sentence: Sentence) -> bool:
+    """Does a quotation reach into the sentence?"""
+    start, end = sentence.start, sentence.end
+    for quote in quotes:
+        if quote.start >= end:
+            continue
+        if start < quote.end:
+            return True
+    return False

@@ -2,37 +2,39 @@
 
 from collections.abc import Sequence
 
-from semeja.lang.coding import Word
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
 _OPENING = frozenset({"have", "light", "marker", "future", "modal", "must"})
 AHEAD = frozenset({"future", "must"})
-_SILENT = frozenset({"adverb", "stopword"})
+_WEAK = frozenset({"bare", "noun", "person"})
 _AFTER_SUBJECT = frozenset({"prep", "be", "perfect", "future", "modal", "must"})
+_HANGING = frozenset({"purpose", "that"})
 _BOTH = frozenset({"infinitive", "active", "gerund"})
+_PARTICIPLES = frozenset({"past", "participle"})
 _MAYBE_NOUN = frozenset({"infinitive", "active", "gerund", "past"})
 
 
 def settle_nouns(items: Sequence[Item], keys: Sequence[str], title: bool) -> None:
     """Of words that are verb or noun, leave only the noun where the words before them say so."""
     for at, item in enumerate(items):
-        if not item.word.verbal or not (item.word.senses or "adjectival" in item.word.roles):
+        noun, roles = item.word.noun, item.word.roles
+        if noun is None:
             continue
-        rests = not title and not item.word.roles and not is_predicate(items, at, title)
-        rests = rests or ("thing" in item.word.roles and not _is_held(items, at))
+        rests = not title and not roles and not is_predicate(items, at, title)
+        rests = rests or ("thing" in roles and not _is_held(items, at))
         if rests or _reads_as_noun(items, keys, at):
-            nouns = tuple(sense for sense in item.word.senses if sense.voice == "noun")
-            item.word = Word(item.word.roles & _SILENT, nouns, False)
+            item.word = noun
 
 
 def is_predicate(items: Sequence[Item], at: int, title: bool) -> bool:
     """A bare stem is a predicate in a headline or right after a pronoun or name; a plain adverb never is."""
     word = items[at].word
-    if "thing" in word.roles:
-        return _is_held(items, at)
-    if "nominal" in word.roles:
-        return _governs_ahead(items, at)
-    if word.roles or title or any(sense.voice not in ("bare", "noun", "person") for sense in word.senses):
+    roles = word.roles
+    if roles:
+        if "thing" in roles:
+            return _is_held(items, at)
+        return "nominal" not in roles or _governs_ahead(items, at)
+    if title or not word.voices <= _WEAK:
         return True
     return at > 0 and items[at - 1].kind == "mention"
 
@@ -54,7 +56,7 @@ def _governs_ahead(items: Sequence[Item], at: int) -> bool:
     if _is_held(items, at):
         return True
     for item in items[at + 1 : at + 6]:
-        if item.word.roles & {"purpose", "that"}:
+        if not item.word.roles.isdisjoint(_HANGING):
             return True
         if item.kind in ("comma", "stop", "quote"):
             return False
@@ -66,7 +68,9 @@ def _is_held(items: Sequence[Item], at: int) -> bool:
     while at > 1 and items[at - 1].kind == "time":
         at -= 1
     before = items[at - 1] if at > 0 else None
-    return before is not None and (before.kind == "mention" or bool(before.word.roles & _OPENING) or _denies(before))
+    if before is None:
+        return False
+    return before.kind == "mention" or not before.word.roles.isdisjoint(_OPENING) or _denies(before)
 
 
 def _denies(item: Item) -> bool:
@@ -75,12 +79,12 @@ def _denies(item: Item) -> bool:
 
 def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     """`talks`, `attack`, `strike` are nouns after an article, a preposition, an owner or another verb."""
-    voices = {sense.voice for sense in items[at].word.senses}
+    voices = items[at].word.voices
     if _is_adjective(items, at, voices):
         return True
-    if not voices & _MAYBE_NOUN:
+    if voices.isdisjoint(_MAYBE_NOUN):
         return False
-    either = "noun" in voices and bool(voices & _BOTH) and not _takes_object(items, at, voices)
+    either = "noun" in voices and not voices.isdisjoint(_BOTH) and not _takes_object(items, at, voices)
     if at == 0:
         return either and len(items) > 1 and bool(items[1].word.roles & _AFTER_SUBJECT)
     before = items[at - 1]
@@ -100,10 +104,10 @@ def _reads_as_noun(items: Sequence[Item], keys: Sequence[str], at: int) -> bool:
     return before.word.verbal or bool(roles & {"prep", "every", "demonstrative"})
 
 
-def _is_adjective(items: Sequence[Item], at: int, voices: set[str]) -> bool:
+def _is_adjective(items: Sequence[Item], at: int, voices: frozenset[str]) -> bool:
     """A participle right after an article, a preposition or another verb: `a planned visit`, `of jailed leaders`."""
-    known = items[at].word.roles
-    if at == 0 or at + 1 == len(items) or not ("adjectival" in known or voices == {"past"} or voices == {"participle"}):
+    shown = "adjectival" in items[at].word.roles or (len(voices) == 1 and not voices.isdisjoint(_PARTICIPLES))
+    if not shown or at == 0 or at + 1 == len(items):
         return False
     follows, before = items[at + 1], items[at - 1].word
     if follows.kind not in ("word", "other", "mention") or "prep" in follows.word.roles:
@@ -113,12 +117,12 @@ def _is_adjective(items: Sequence[Item], at: int, voices: set[str]) -> bool:
     return before.verbal and not voices and not before.roles & _OPENING and not follows.word.roles & CLAUSE_LINKS
 
 
-def _takes_object(items: Sequence[Item], at: int, voices: set[str]) -> bool:
+def _takes_object(items: Sequence[Item], at: int, voices: frozenset[str]) -> bool:
     """A gerund right before a name is a verb: `after meeting Boris`."""
     return "gerund" in voices and at + 1 < len(items) and items[at + 1].kind == "mention"
 
 
-def _owned_or_compound(before: Item, keys: Sequence[str], voices: set[str], either: bool) -> bool:
+def _owned_or_compound(before: Item, keys: Sequence[str], voices: frozenset[str], either: bool) -> bool:
     """`Russia's attack`, `the Israeli attack`; but `Russia attacks`, `workers strike`, `we demand`."""
     if keys[before.last].endswith(("'s", "’s")):
         return True

@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from semeja.lang.coding import Word
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
 FLAGS = frozenset(["neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"])
+_LINKING = CLAUSE_LINKS | {"prep"}
+_PASSED_OVER = frozenset({"adverb", "demonstrative"})
+_NEITHER = frozenset({"cond", "that"})
+_NONE = frozenset[str]()
 _MAX_GAP = 5
 
 
@@ -33,12 +38,20 @@ class Walk(msgspec.Struct, gc=False):
 
 def walk_left(items: Sequence[Item], at: int, floor: int, owner_first: bool) -> Walk:
     """What stands between a predicate and the previous one (item `floor`), read from right to left."""
-    walk, steps = Walk(frozenset(), start=floor + 1), _Steps(items, at, floor, owner_first)
-    while steps.at > floor and steps.take(walk):
+    walk = Walk(_NONE)
+    walk.start = floor + 1
+    steps = _Steps(items, at, floor, owner_first)
+    while steps.at > floor:
+        item = items[steps.at]
+        kind = item.kind
+        if kind == "other":
+            steps.gap += 1
+        elif kind != "time" and not steps.take(walk, item):
+            break
         steps.at -= 1
     walk.reached = steps.at <= floor or (walk.joined and walk.subject < 0 and floor >= 0)
     walk.noun = walk.subject < 0 and (steps.gap > 0 or walk.head >= 0)
-    walk.flags = frozenset(steps.flags)
+    walk.flags = steps.flags
     return walk
 
 
@@ -48,21 +61,19 @@ class _Steps:
     def __init__(self, items: Sequence[Item], at: int, floor: int, owner_first: bool) -> None:
         self.owner_first = owner_first
         self.items, self.from_at, self.at, self.floor = items, at, at - 1, floor
-        self.gap, self.flags = 0, set[str]()
-        voices = {sense.voice for sense in items[at].word.senses}
-        self.gerund, self.bare = "gerund" in voices, "bare" in voices
+        self.gap, self.flags, self.voices = 0, _NONE, items[at].word.voices
 
-    def take(self, walk: Walk) -> bool:
-        """Understand the item at hand; False: the clause begins here."""
-        kind = self.items[self.at].kind
+    def take(self, walk: Walk, item: Item) -> bool:
+        """Understand the item at hand, which is neither a time nor an unknown word; False: the clause begins here."""
+        kind = item.kind
+        if kind == "word":
+            return self._word(walk, item.word)
         if kind == "mention":
             return self._mention(walk)
         if kind == "comma":
             return self._comma(walk)
-        if kind in ("quote", "stop"):
-            walk.start = self.at + 1
-            return False
-        return kind == "time" or self._word(walk)
+        walk.start = self.at + 1
+        return False
 
     def _mention(self, walk: Walk) -> bool:
         prep = _preposition(self.items, self.at, self.floor)
@@ -91,30 +102,35 @@ class _Steps:
         walk.join_at = self.at
         return self.floor < 0
 
-    def _word(self, walk: Walk) -> bool:
-        roles = self.items[self.at].word.roles
-        if self._links(roles):
+    def _word(self, walk: Walk, word: Word) -> bool:
+        roles = word.roles
+        if not roles.isdisjoint(_LINKING) and self._links(roles):
             walk.link, walk.link_at, walk.start = _link(roles) or "purpose", self.at, self.at + 1
             return False
         if "and" in roles:
             return self._and(walk)
-        if roles & FLAGS and not self.gap and (walk.subject < 0 or (self.bare and walk.subject == self.from_at - 1)):
+        if not self.gap and not roles.isdisjoint(FLAGS) and self._reaches(walk):
             self.flags |= roles & FLAGS
         elif "prep" in roles and not ("about" in roles and self.items[self.at + 1].kind == "other"):
             self.gap = 0
-        elif not roles & {"adverb", "demonstrative"}:
+        elif roles.isdisjoint(_PASSED_OVER):
             self.gap += 1
-            if self.items[self.at].word.senses and walk.head < 0:
+            if word.senses and walk.head < 0:
                 walk.head = self.at
         return True
 
+    def _reaches(self, walk: Walk) -> bool:
+        """Does an operator here stand over the predicate: is there no subject but one right before a bare stem?"""
+        return walk.subject < 0 or (walk.subject == self.from_at - 1 and "bare" in self.voices)
+
     def _links(self, roles: frozenset[str]) -> bool:
         """Does the word link the clause? `to` only right before a verb, another preposition only before a gerund."""
-        if "prep" in roles and self.gerund and self.at == self.from_at - 1:
-            return True
-        if {"infinitive", "prep"} <= roles and "definite" not in roles:
-            return self.at >= self.from_at - 2 and not self.gap
-        return bool(roles & CLAUSE_LINKS) and not _is_plain(self.items, self.at, roles)
+        if "prep" in roles:
+            if self.at == self.from_at - 1 and "gerund" in self.voices:
+                return True
+            if "infinitive" in roles and "definite" not in roles:
+                return self.at >= self.from_at - 2 and not self.gap
+        return not roles.isdisjoint(CLAUSE_LINKS) and not _is_plain(self.items, self.at, roles)
 
     def _and(self, walk: Walk) -> bool:
         if walk.subject < 0 and self.gap and self.floor < 0 and self.items[self.at - 1].kind == "mention":
@@ -151,14 +167,16 @@ def _preposition(items: Sequence[Item], at: int, floor: int) -> int:
         # `bentrokan antara petugas dan mahasiswa`: the second of two partners.
         return at - 3 if {"with", "prep"} <= items[at - 3].word.roles else -1
     for i in range(at - 1, max(floor, at - 4), -1):
+        if items[i].kind == "other":
+            continue
         roles = items[i].word.roles
         if "about" in roles and i + 1 < at:
             continue
-        if "prep" in roles and not roles & {"cond", "that"}:
+        if "prep" in roles and roles.isdisjoint(_NEITHER):
             return -1 if "partitive" in roles and i > 0 and "quantity" in items[i - 1].word.roles else i
         if "article" in roles and i - 1 > floor and "prep" in items[i - 1].word.roles:
             continue
-        if items[i].kind != "other" and not (items[i].kind == "word" and not items[i].word.verbal and not roles):
+        if roles or items[i].kind != "word" or items[i].word.verbal:
             return -1
     return -1
 
