@@ -39,7 +39,8 @@ class CleaningTables(msgspec.Struct, frozen=True):
     a dateline names. `forms` are the words of `FORMS` that patterns are made of. `openings` is whatever counts at the
     start of a line. The last six hold the first words of credits, of photo credits, of whole-line words, of glued
     links, of breaks set large, and of all that counts amid a line: a line without any is not looked at further.
-    `stocked` holds the last words of archives of pictures, which close a caption.
+    `stocked` holds the last words of archives of pictures, which close a caption; `agencies` those and the last words
+    of agencies, one of which stands in every line that names either.
     """
 
     codes: tuple[str, ...]
@@ -76,6 +77,7 @@ class CleaningTables(msgspec.Struct, frozen=True):
     shouted: frozenset[str]
     hinting: frozenset[str]
     stocked: frozenset[str]
+    agencies: frozenset[str]
 
 
 def load(code: str) -> CleaningTables:
@@ -88,6 +90,7 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
     """The tables of several languages as one, so that a page that mixes them is cleaned in one pass."""
     credits = [_phrases(codes, group) for group in ("byline", "editor", "source")]
     photos, glued = _phrases(codes, "photo"), _phrases(codes, "glued")
+    stocked, agencies = _last_words(codes, "picture_stock"), _last_words(codes, "picture_agency")
     menu, share, form = (_words(codes, group) for group in ("menu", "share", "form"))
     return CleaningTables(
         codes=codes,
@@ -122,13 +125,18 @@ def merged(codes: tuple[str, ...]) -> CleaningTables:
         listed=menu | share | form,
         linked=frozenset(glued),
         shouted=frozenset(_phrases(codes, "shout")),
-        stocked=frozenset(form.lower().split()[-1] for form in _words(codes, "picture_stock")),
-        hinting=frozenset().union(*credits, photos, _phrases(codes, "inside")),
+        stocked=stocked,
+        agencies=stocked | agencies,
+        hinting=frozenset().union(*credits, photos, _phrases(codes, "inside"), stocked, agencies),
     )
 
 
 def _words(codes: tuple[str, ...], group: str) -> frozenset[str]:
     return frozenset().union(*(column(code, "cleaning", group) for code in codes))
+
+
+def _last_words(codes: tuple[str, ...], group: str) -> frozenset[str]:
+    return frozenset(form.lower().split()[-1] for form in _words(codes, group))
 
 
 def _reasons(codes: tuple[str, ...], group: str) -> dict[str, str]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from semeja.lang.cleaning import CleaningTables, merged
-from semeja.read.cleaning.inline import inline_cuts
+from semeja.read.cleaning.inline import has_markup, inline_cuts
 from semeja.read.cleaning.labels import ZONES, label_lines
 from semeja.read.cleaning.lines import split_lines
-from semeja.read.cleaning.page import look_at
+from semeja.read.cleaning.page import Look, look_at
 from semeja.read.cleaning.paragraphs import lay_out
 from semeja.read.cleaning.structure import structure_of
 from semeja.read.cleaning.template import line_words
@@ -33,19 +33,7 @@ def clean(article: Article, tables: Iterable[CleaningTables], furniture: frozens
             "boilerplate" if label in ("body", "caption") and line_words(look.line) in furniture else label
             for look, label in zip(looks, labels, strict=True)
         ]
-    removed = sorted(
-        [
-            Removed(look.line.start, look.line.end, label)
-            for look, label in zip(looks, labels, strict=True)
-            if label not in ZONES
-        ]
-        + [
-            cut
-            for look, label in zip(looks, labels, strict=True)
-            if label in ZONES
-            for cut in inline_cuts(look.line, known)
-        ]
-    )
+    removed = _removed(looks, labels, has_markup(article.text), known)
     paragraphs, blanked = lay_out(article.text, looks, labels, removed)
     return CleanView(
         text=mask(article.text, removed, blanked),
@@ -53,3 +41,15 @@ def clean(article: Article, tables: Iterable[CleaningTables], furniture: frozens
         removed=tuple(removed),
         structure=structure_of(article, looks, labels, known),
     )
+
+
+def _removed(looks: list[Look], labels: list[str], markup: bool, tables: CleaningTables) -> list[Removed]:
+    """What is no part of the view, in order: whole lines, and noise inside the lines that are kept."""
+    removed: list[Removed] = []
+    for look, label in zip(looks, labels, strict=True):
+        if label in ZONES:
+            removed += inline_cuts(look.line, tables, markup)
+        else:
+            removed.append(Removed(look.line.start, look.line.end, label))
+    removed.sort()
+    return removed

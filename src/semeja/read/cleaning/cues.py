@@ -13,6 +13,8 @@ CAPTCHA = re.compile(r"\d\s*(?:[+x×*]\s*\d+\s*(?:=|\?|$)|[-–:/]\s*\d+\s*(?:=|
 SCRIPT = re.compile(
     r"\(adsbygoogle|googletag\.|window\.[a-z]+\s*=|document\.(?:write|get)|function\s*\([^)]{0,40}\)\s*\{|var \w+\s*="
 )
+# One of these is in every match.
+_SCRIPT_WORDS = ("adsbygoogle", "googletag.", "window.", "document.", "function", "var ")
 _PAGE = re.compile(r"^\W{0,9}(?:\d{1,3}|[^\W\d_])?\W{0,9}$")
 _ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
 TRAIL = re.compile(r"\s[/>»›→|]+\s")
@@ -76,7 +78,9 @@ def cue_of(line: Line, tables: CleaningTables) -> Cue | None:
 
 def _sizes(line: Line) -> bool:
     """Whether a line is single letters alone (`A A A`, the sizes of the print)."""
-    return len(line.words) <= SHORT_LINE and all(len(word) == 1 and word.isalpha() for word in line.words)
+    if len(line.words) > SHORT_LINE or len(line.words[0]) > 1:
+        return False
+    return all(len(word) == 1 and word.isalpha() for word in line.words)
 
 
 def _lone(line: Line, tables: CleaningTables) -> Cue | None:
@@ -95,13 +99,23 @@ def _look(line: Line, tables: CleaningTables) -> Cue | None:
         return Cue("boilerplate")
     if text[0] == "[" and patterns(tables.codes).embed.fullmatch(text):
         return Cue("related_link")
-    if ("(" in text or "=" in text) and len(text) < 4000 and SCRIPT.search(text):
+    if ("(" in text or "=" in text) and len(text) < 4000 and holds_script(text):
         return Cue("markup")
     if len(text) > COUNTER_LINE:
         return None
-    if len(line.words) <= 12 and line.digits and CAPTCHA.search(text):
+    if len(line.words) <= 12 and line.digits and may_be_captcha(text):
         return Cue("captcha")
     return Cue("navigation") if line.digits and patterns(tables.codes).counter.match(text) else None
+
+
+def holds_script(text: str) -> bool:
+    """Whether a piece of program stands in the text."""
+    return any(map(text.__contains__, _SCRIPT_WORDS)) and SCRIPT.search(text) is not None
+
+
+def may_be_captcha(text: str) -> bool:
+    """Whether a sum or spaced digits stand in the text."""
+    return (text[-1].isdigit() or "=" in text or "?" in text) and CAPTCHA.search(text) is not None
 
 
 def _whole(line: Line, tables: CleaningTables) -> Cue | None:
@@ -190,11 +204,13 @@ def _tells(line: Line, tables: CleaningTables) -> bool:
 def _with_colon(line: Line, tables: CleaningTables) -> tuple[int, str] | None:
     """A head or an invitation with its link on the same line (`Terpopuler: …`, `Baca: …`)."""
     before, colon, _ = line.text[:40].partition(":")
+    if not colon:
+        return None
     words = line.words[: len(before.lstrip(_LEADING).split())]
     phrase = " ".join(words)
-    if colon and phrase in tables.heads:
+    if phrase in tables.heads:
         return len(words), tables.heads[phrase]
-    edge = starting(words, tables.edges) if colon and words and words[0] not in tables.pictured else None
+    edge = starting(words, tables.edges) if words and words[0] not in tables.pictured else None
     return edge if edge and edge[0] == len(words) and edge[1] in _IMPERATIVE else None
 
 

@@ -8,6 +8,9 @@ from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.lines import Line
 
 _DASH = re.compile(r"\s{0,9}(?:--{1,9}|[–—―]|(?<=\s)-|-(?=\s)|(?<=\))-)\s{0,9}|(?<=/)\.?\s{1,9}|\s\|\s")
+_DASHES = "-–—―/|"
+# The first letters of these do for a first look.
+_DOMAIN_END = re.compile(r"\.(?:co|id|net|org?|news|tv|info|my|press|asia|online)", re.I)
 _DOMAIN = re.compile(
     r"[\w-]{1,30}(?:\.[\w-]{1,30}){0,3}\.(?:com|co\.id|id|co|net|org|news|tv|info|or\.id|my\.id|press|asia|online)\b",
     re.I,
@@ -20,7 +23,7 @@ _STOPPED_PLACE = re.compile(r"[A-Z][A-Z ]{2,25}\.\s+")
 # `BANDUNG, KABAR NUSA. …`: place and outlet in capitals, closed by a full stop.
 _STOPPED_HEAD = re.compile(r"(?P<head>[A-Z][A-Z ]{2,25}, [A-Z][A-Z0-9. ]{1,28}[A-Z0-9])\.\s+")
 _AFTER = re.compile(r"[\"“”‘'(\[]?[^\W_]")
-MAX_LENGTH, MAX_WORDS, REACH = 80, 9, 300
+MAX_LENGTH, MAX_WORDS, REACH, COLON_REACH = 80, 9, 300, 53
 
 
 class Dateline(msgspec.Struct, frozen=True, gc=False):
@@ -45,6 +48,8 @@ def dateline_of(line: Line, tables: CleaningTables) -> Dateline | None:
 
 def _dash_end(text: str, tables: CleaningTables) -> int:
     """Where the text begins behind a dash, 0 when no dateline ends so. `KABAR – BANDUNG – …` ends at its last dash."""
+    if not any(map(text[1 : MAX_LENGTH + 4].__contains__, _DASHES)):
+        return 0
     for match in _DASH.finditer(text, 2, MAX_LENGTH + 4):
         if match.start() > MAX_LENGTH:
             return 0
@@ -58,7 +63,7 @@ def _dash_end(text: str, tables: CleaningTables) -> int:
 
 def _place_end(text: str, tables: CleaningTables) -> int:
     """Where the text begins behind `KABAR, Bandung:` or behind an address and a comma."""
-    match = _COLON.match(text)
+    match = _COLON.match(text) if text.find(":", 0, COLON_REACH) >= 0 else None
     if match and _is_text(text[match.end() :]):
         parts = _parts(match["head"])
         if parts and parts[-1].lower() in tables.places and _is_head(match["head"], tables):
@@ -100,4 +105,6 @@ def _inner(head: str) -> tuple[str, ...]:
 
 def domains(text: str) -> list[tuple[int, int]]:
     """Places of web domains in a line; a long line is looked at no further than its start."""
-    return [match.span() for match in _DOMAIN.finditer(text, 0, REACH)] if "." in text else []
+    if "." not in text or _DOMAIN_END.search(text) is None:
+        return []
+    return [match.span() for match in _DOMAIN.finditer(text, 0, REACH)]

@@ -12,6 +12,7 @@ from semeja.read.cleaning.patterns import patterns
 _CELL = re.compile(r"\s*[|•·–—;]\s*|\s+-\s+|\s*/\s+|\s{3,}")
 _CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
 _ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _NUMERIC_DATE = re.compile(r"\d[/.-]\d")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
 CREDIT_MARKS: tuple[str, ...] = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
@@ -22,6 +23,8 @@ MAX_BESIDE_DATE = 6
 # In characters, so that no pattern meets a long run of blanks.
 MAX_LENGTH = 400
 LONGEST_AGENCY = 40
+# A weekday and a month may stand before the first figure of a date.
+BEFORE_FIGURE = 40
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -65,7 +68,10 @@ def may_be_dated(line: Line, tables: CleaningTables) -> bool:
 def _date_of(line: Line, tables: CleaningTables) -> Mark | None:
     if not line.digits or not may_be_dated(line, tables):
         return None
-    match = patterns(tables.codes).date.search(line.text)
+    first = _DIGIT.search(line.text)
+    assert first is not None
+    start = max(0, len(line.text[: first.start()].rstrip()) - BEFORE_FIGURE)
+    match = patterns(tables.codes).date.search(line.text, start)
     if match is None:
         return None
     clock = bool(match["late"] or match["early"])
@@ -77,13 +83,16 @@ def _is_date_line(line: Line, date: Mark, tables: CleaningTables) -> bool:
     """Whether a line with a date says little else."""
     before, behind = line.text[: date.start - line.start].rstrip(), line.text[date.end - line.start :]
     rest = [word for word in re.findall(r"[^\W_]+", f"{before} {behind}".lower()) if not word.isdigit()]
-    known = tables.published | tables.zones | tables.weekdays | tables.months
-    if all(word in known for word in rest):
+    if all(_goes_with_date(word, tables) for word in rest):
         return True
     set_off = not before or not before[-1].isalnum()
     if _is_signed(before, behind, tables) or (_fills_cell(line, date) and len(rest) <= MAX_BESIDE_DATE):
         return not is_sentence(line, tables.small)
     return date.clock and set_off and len(rest) <= MAX_BESIDE_DATE and not is_sentence(line, tables.small)
+
+
+def _goes_with_date(word: str, tables: CleaningTables) -> bool:
+    return word in tables.published or word in tables.zones or word in tables.weekdays or word in tables.months
 
 
 def _is_signed(before: str, behind: str, tables: CleaningTables) -> bool:
@@ -141,10 +150,14 @@ def _names_follow(cell: Line, count: int, kind: str) -> bool:
     return all(name.lstrip('(“"')[:1].isupper() or name.lower() in ("dan", "and", "&", "di", "in") for name in names)
 
 
-def names_agency(text: str, agency: re.Pattern[str]) -> bool:
+def names_agency(line: Line, tables: CleaningTables) -> bool:
     """Whether an agency stands before a bar or at the line's end: the words before these are not searched."""
+    text = line.text
+    if tables.agencies.isdisjoint(line.words) and "](" not in text:
+        return False
     bar = text.find("/")
-    return agency.search(text, max(0, (len(text) if bar < 0 else bar) - LONGEST_AGENCY)) is not None
+    start = max(0, (len(text) if bar < 0 else bar) - LONGEST_AGENCY)
+    return patterns(tables.codes).agency.search(text, start) is not None
 
 
 def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
@@ -159,8 +172,8 @@ def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
         return False
     known = patterns(tables.codes)
     credited = not tables.pictured.isdisjoint(line.words) and known.credit.search(line.text)
-    if not credited and not any(mark in line.text for mark in CREDIT_MARKS):
+    if not credited and not any(map(line.text.__contains__, CREDIT_MARKS)):
         return False
-    if not credited and not names_agency(line.text, known.agency) and not (above and known.signed.search(line.text)):
+    if not credited and not names_agency(line, tables) and not (above and known.signed.search(line.text)):
         return False
     return count <= 40 or len(_SENTENCE_BREAK.findall(line.text)) <= 2

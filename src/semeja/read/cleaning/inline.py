@@ -14,6 +14,7 @@ _INVISIBLE = re.compile("(?<!\\w)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200
 _HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"[>•‣◦▪*]\s+|[-+]\s+(?=\[)")
 _OPENING = "#>•‣◦▪*-+"
+_MARKUP_MARKS = "[*_`<&"
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\))")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|__|_|`)(?=\S)([^*_`\n]{1,400}?)(?<=\S)\1")
 _TAG = re.compile(
@@ -25,9 +26,18 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’]?$")
 MAX_TITLE = 160
 
 
-def inline_cuts(line: Line, tables: CleaningTables) -> list[Removed]:
-    """Disjoint ranges to remove inside a line that is kept, in order."""
-    text, known = line.text, patterns(tables.codes)
+def has_markup(text: str) -> bool:
+    """Whether a page holds any of the marks of markup that are looked for in its lines, or invisible characters."""
+    return any(map(text.__contains__, _MARKUP_MARKS)) or not text.replace("\n", "").isprintable()
+
+
+def inline_cuts(line: Line, tables: CleaningTables, markup: bool = True) -> list[Removed]:
+    """Disjoint ranges to remove inside a line that is kept, in order; `markup`: whether the page `has_markup`."""
+    text = line.text
+    odd = markup or text[0] in _OPENING or text[-1] in _CLOSING or ":" in text
+    if not odd and tables.shouted.isdisjoint(line.words):
+        return []
+    known = patterns(tables.codes)
     cuts = [(start, end, "related_link") for start, end in _links(text, line.words, tables)]
     if "[" in text:
         cuts += [(*match.span(), "related_link") for match in known.embed.finditer(text)]

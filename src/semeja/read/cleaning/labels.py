@@ -106,8 +106,11 @@ def _under_title(look: Look) -> str:
 
 def _label_title(labels: list[str], looks: list[Look], title: int) -> None:
     line = looks[title].line
+    opening = line.words[:1]
     for index, look in enumerate(looks):
-        if index != title and (labels[index] in ZONES or look.copy) and repeats_title(look.line, line):
+        if index == title or look.line.words[:1] != opening or not (labels[index] in ZONES or look.copy):
+            continue
+        if repeats_title(look.line, line):
             labels[index] = "title_repeat"
     labels[title] = "title"
 
@@ -158,8 +161,9 @@ def _label_author_note(labels: list[str], looks: list[Look], tables: CleaningTab
 
 
 def _is_menu_line(look: Look) -> bool:
-    bullet = look.line.text[0] in BULLETS or (look.line.words[:1] and look.line.words[0].isdigit())
-    return not look.sentence and not bullet and len(look.line.words) <= MENU_WORDS
+    if look.sentence or len(look.line.words) > MENU_WORDS or look.line.text[0] in BULLETS:
+        return False
+    return not (look.line.words and look.line.words[0].isdigit())
 
 
 def _label_tail(labels: list[str], looks: list[Look], last: int, end: int) -> None:

@@ -8,7 +8,7 @@ from semeja.read.cleaning.dateline import Dateline, domains
 from semeja.read.cleaning.furniture import split_cells
 from semeja.read.cleaning.lines import Line, make_line
 from semeja.read.cleaning.page import Look
-from semeja.read.cleaning.patterns import patterns
+from semeja.read.cleaning.patterns import names_owner, patterns
 from semeja.read.cleaning.repeats import line_key
 from semeja.records.span import Span
 
@@ -97,7 +97,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _echoes(rows: list[Row], dateline: Dateline | None, codes: tuple[str, ...]) -> str:
     """Keys of the places where an outlet's name comes back: dateline, captions, copyright line."""
-    lines = [look.line for look, _ in rows if look.caption or patterns(codes).copyright.search(look.line.text[:200])]
+    known = patterns(codes)
+    lines = [look.line for look, _ in rows if look.caption or names_owner(look.line.text[:200], known)]
     parts = dateline.parts if dateline else ()
     return "|".join([*("".join(_WORD.findall(part.lower())) for part in parts), *map(line_key, lines)])
 

@@ -6,7 +6,7 @@ from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.dateline import Dateline, domains
 from semeja.read.cleaning.masthead import Row, is_outlet_name, masthead
 from semeja.read.cleaning.page import Look
-from semeja.read.cleaning.patterns import patterns
+from semeja.read.cleaning.patterns import names_owner, patterns
 from semeja.records.span import Span
 
 _NAME_END = re.compile(r"\s{0,9}(?:\d{4}|all rights|seluruh hak|hak cipta|\.(?:\s|$)|$|[-–—]\s)", re.I)
@@ -50,7 +50,7 @@ def _in_copyright(tail: list[Row], tables: CleaningTables) -> Span | None:
         if look.core or len(look.line.words) >= MAX_COPYRIGHT:
             continue
         text = look.line.text[:300]
-        match = known.owner.search(text) if known.copyright.search(text) else None
+        match = known.owner.search(text) if names_owner(text, known) else None
         if match:
             end = _NAME_END.search(match["name"])
             name = match["name"][: end.start() if end else None].rstrip()

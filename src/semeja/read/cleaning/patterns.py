@@ -10,7 +10,10 @@ from semeja.lang.cleaning import merged
 
 
 class Patterns(msgspec.Struct, frozen=True):
-    """`date` has the groups `late` and `early` for a clock time behind or before it; `owner` has `name`."""
+    """`date` has the groups `late` and `early` for a clock time behind or before it; `owner` has `name`.
+
+    One of `copyright_words` stands, in one case, wherever `copyright` is found.
+    """
 
     date: re.Pattern[str]
     credit: re.Pattern[str]
@@ -19,6 +22,7 @@ class Patterns(msgspec.Struct, frozen=True):
     counter: re.Pattern[str]
     embed: re.Pattern[str]
     copyright: re.Pattern[str]
+    copyright_words: tuple[str, ...]
     owner: re.Pattern[str]
     shout: re.Pattern[str]
     glued: re.Pattern[str]
@@ -41,6 +45,7 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
         counter=re.compile(_counter(words), re.I),
         embed=re.compile(rf"\[/?(?:{words['embed']})\b[^\]\n]{{0,120}}\]", re.I),
         copyright=re.compile(rf"©|\(c\)\s|{words['copyright']}", re.I),
+        copyright_words=("©", "(c)", *sorted({max(form.split(), key=len) for form in tables.forms["copyright"]})),
         owner=re.compile(_owner(words), re.I),
         shout=re.compile(rf"\b(?:{words['shout']})\b"),
         glued=re.compile(_glued(words), re.I),
@@ -49,6 +54,12 @@ def patterns(codes: tuple[str, ...]) -> Patterns:
             rf"(?:[\w-]{{1,20}} ){{0,4}}(?:{words['role']})\b"
         ),
     )
+
+
+def names_owner(text: str, known: Patterns) -> bool:
+    """Whether a mark or words of copyright stand in the text."""
+    folded = text.casefold()
+    return any(map(folded.__contains__, known.copyright_words)) and known.copyright.search(text) is not None
 
 
 def any_of(forms: Iterable[str]) -> str:

@@ -8,8 +8,7 @@ from semeja.read.cleaning import cues, furniture
 from semeja.read.cleaning.lines import Line
 from semeja.read.cleaning.patterns import patterns
 
-_OTHERS = ("[", "=", "©")
-_MARKS = ("/", "(", *_OTHERS)
+_MARKS = "[=©"
 
 
 def is_plain(line: Line, tables: CleaningTables, above: bool = False) -> bool:
@@ -22,7 +21,7 @@ def is_plain(line: Line, tables: CleaningTables, above: bool = False) -> bool:
         return False
     if not tables.hinting.isdisjoint(words) and _may_be_hint(line, tables):
         return False
-    if words[-1] in tables.stocked or (any(map(text.__contains__, _MARKS)) and _may_be_credit(line, tables, above)):
+    if any(map(text.__contains__, _MARKS)) or ("(" in text and _may_be_bracketed(line, tables, above)):
         return False
     if (words[-1] in tables.listed or words[-1].isdigit() or words[0] in tables.menu) and _may_be_row(line, tables):
         return False
@@ -34,20 +33,18 @@ def is_plain(line: Line, tables: CleaningTables, above: bool = False) -> bool:
 def _may_be_hint(line: Line, tables: CleaningTables) -> bool:
     """Whether a credit may stand in the line, or a cue that counts amid a line."""
     words = line.words
-    if not tables.pictured.isdisjoint(words):
+    if not tables.pictured.isdisjoint(words) or furniture.names_agency(line, tables):
         return True
     if len(words) <= furniture.MAX_DATE_LINE and not tables.credited.isdisjoint(words):
         return True
     return len(words) <= cues.LONG_CUE_LINE and cues.containing(words, tables.inside) is not None
 
 
-def _may_be_credit(line: Line, tables: CleaningTables, above: bool) -> bool:
-    """Whether brackets and bars of a line may be those of a photo credit, an embedded page or a script."""
-    text = line.text
-    if text[0] == "(" or any(map(text.__contains__, _OTHERS)) or cues.SCRIPT.search(text):
+def _may_be_bracketed(line: Line, tables: CleaningTables, above: bool) -> bool:
+    """Whether brackets of a line may be those of a copyright, a photographer or a script."""
+    if line.text[0] == "(" or cues.holds_script(line.text):
         return True
-    known = patterns(tables.codes)
-    return furniture.names_agency(text, known.agency) or (above and known.signed.search(text) is not None)
+    return above and patterns(tables.codes).signed.search(line.text) is not None
 
 
 def _may_be_row(line: Line, tables: CleaningTables) -> bool:
@@ -65,4 +62,4 @@ def _may_count(line: Line, tables: CleaningTables) -> bool:
         return True
     if len(text) > cues.COUNTER_LINE:
         return False
-    return cues.CAPTCHA.search(text) is not None or patterns(tables.codes).counter.match(text) is not None
+    return cues.may_be_captcha(text) or patterns(tables.codes).counter.match(text) is not None

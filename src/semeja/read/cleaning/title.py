@@ -65,8 +65,9 @@ def _may_be(look: Look, tables: CleaningTables) -> bool:
 
 def _likeliest(looks: list[Look], candidates: list[int], first: int) -> int:
     """The first candidate whose words come back in the text; without one, the first of at least four words."""
-    lead = _lead_words(looks, first)
-    scores = {index: _overlap(looks[index].line, lead) for index in candidates}
+    asked = {word for index in candidates for word in looks[index].line.words if len(word) > 3}
+    lead = _lead_words(looks, first, asked)
+    scores = {index: len(lead.intersection(looks[index].line.words)) for index in candidates}
     best = max(scores.values())
     for index in candidates:
         if scores[index] >= 2 and 2 * scores[index] >= best and not _doubled(looks, index, candidates):
@@ -86,18 +87,17 @@ def _before_title(looks: list[Look], index: int, candidates: list[int]) -> bool:
     return any(other > index + 1 and not looks[other + 1 : other + 2][0].copy for other in candidates)
 
 
-def _lead_words(looks: list[Look], first: int) -> frozenset[str]:
-    words: list[str] = []
+def _lead_words(looks: list[Look], first: int, asked: set[str]) -> set[str]:
+    """Which of the words that are asked for stand in the first lines of running text."""
+    found: set[str] = set()
+    count = 0
     for look in looks[first:]:
         if look.core:
-            words.extend(look.line.words)
-        if len(words) > LEAD_WORDS:
+            found.update(asked.intersection(look.line.words))
+            count += len(look.line.words)
+        if count > LEAD_WORDS:
             break
-    return frozenset([word for word in words if len(word) > 3])
-
-
-def _overlap(line: Line, lead: frozenset[str]) -> int:
-    return len({word for word in line.words if word in lead})
+    return found
 
 
 def _heads_a_page(looks: list[Look], first: int) -> bool:
