@@ -78,8 +78,8 @@ class TimingTables(msgspec.Struct, frozen=True):
 
 GROUPS = """
     age age_after age_of article careful clock clock_link cue_ahead cue_back cue_deadline cue_edge cue_now cue_now_verb
-    cue_report cue_soon date_lead date_link dated_quarter day_first_zone day_lead decade_suffix edge_linker eve few
-    holiday_lead modifier_link month_first month_lead name_support oclock one ordinal other_after other_before
+    cue_open cue_report cue_soon date_lead date_link dated_quarter day_first_zone day_lead decade_suffix edge_linker eve
+    few holiday_lead modifier_link month_first month_lead name_support oclock one ordinal other_after other_before
     part_filler part_support range_open range_pair recent recurrent shift_linker short_month short_weekday
     slash_month_first told weekend year_kind year_lead year_support zone_seasonal zone_word_after zone_word_before
 """.split()  # noqa: SIM905

@@ -138,7 +138,7 @@ def _elsewhere(
     if decision.type == "THREATEN" or decision.modality == "conditional":
         named = _in_condition(telling, actor, condition)
         if named or decision.type == "THREATEN":
-            return named
+            return named or _of_demand(telling, actor, condition)
     if decision.type == "REQUEST" and _has_role(telling, extent.content, "pair"):
         return tuple(one for one in talking_sides(telling.before, telling.cast) if one not in telling.cast.sides(actor))
     if decision.type == "REQUEST":
@@ -160,6 +160,17 @@ def _in_condition(telling: Telling, actor: tuple[str, ...], condition: tuple[int
             if named and not own_side(telling, named, actor):
                 return named
     return ()
+
+
+def _of_demand(telling: Telling, actor: tuple[str, ...], condition: tuple[int, int] | None) -> tuple[str, ...]:
+    """`… apabila tuntutannya tidak dipenuhi`: whom the one who threatens asked last."""
+    if condition is None:
+        return ()
+    view = telling.view
+    keys = view.keys[view.items[condition[0]].first : view.items[condition[1]].last + 1]
+    if not any("demands" in view.tables.classes.get(key, ()) for key in keys):
+        return ()
+    return asked_before(telling.before, telling.cast, actor)
 
 
 def _has_role(telling: Telling, extent: tuple[int, int] | None, role: str) -> bool:

@@ -13,6 +13,7 @@ from semeja.read.events.spans import condition_of
 from semeja.read.events.telling import Telling, own_side, subject_of
 
 _ADDRESSED = frozenset({"person", "organisation", "country"})
+OMITTING = frozenset({"neg", "unless"})
 
 
 def said_act(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded, Decision, Parties] | None:
@@ -106,8 +107,8 @@ def _classes_before(telling: Telling, own: Predicate) -> frozenset[str]:
 
 
 def _omits(telling: Telling, condition: tuple[int, int]) -> bool:
-    """Is the condition that something is not done?"""
-    return any("neg" in item.word.roles for item in telling.view.items[condition[0] : condition[1] + 1])
+    """Is the condition that something is not done: `jika … tidak …`, `unless …`?"""
+    return any(item.word.roles & OMITTING for item in telling.view.items[condition[0] : condition[1] + 1])
 
 
 def _addressee(telling: Telling, coded: Coded, condition: tuple[int, int], actor: tuple[str, ...]) -> tuple[str, ...]:

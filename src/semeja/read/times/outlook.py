@@ -10,12 +10,15 @@ def outlook(line: Line, first: int, last: int, start: int, end: int) -> str | No
 
     The nearest cue on the left counts, up to the edge of the clause (`bahwa`, a quotation mark); else the nearest on
     the right, unless the expression trails behind a comma (`…, Senin, …`). A cue right after it wins (`Senin akan …`).
+    A deadline in what is not settled lies ahead, whatever the form of its verb (`unless he was freed by Monday`).
     """
     table, keys = line.table, line.keys
     ahead, back, edge = table.groups["cue_ahead"], table.groups["cue_back"], table.groups["cue_edge"]
     if _right(keys, last, min(last + 3, end), table.groups["cue_soon"], back, edge) == "ahead":
         return "ahead"
     if first > start and keys[first - 1] in table.groups["cue_deadline"]:
+        if _left(keys, first - 1, start, table.groups["cue_open"], frozenset(), edge):
+            return "ahead"
         return _left(keys, first - 1, start, frozenset(), back, edge) or "ahead"
     found = _left(keys, first, start, ahead, back, edge)
     if found is None and first > start and keys[first - 1] == ",":
