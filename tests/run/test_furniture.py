@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from semeja.run import furniture
 from semeja.run.building import build
 
 LINE = "Warga Sindang punya cerita menarik? Kirimkan kepada kami lewat nomor redaksi."
@@ -53,3 +56,11 @@ def test_a_later_build_gives_what_one_build_gives(tmp_path: Path) -> None:
         for name in ("twice", "once")
     )
     assert twice == once
+
+
+def test_a_second_build_looks_at_no_line_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles, out = written(tmp_path / "articles", 3), tmp_path / "out"
+    build([str(articles)], out)
+    monkeypatch.setattr(furniture, "possible_lines", None)
+    build([str(articles)], out)
+    assert removed(out) == 3

@@ -78,15 +78,17 @@ def _may_repeat(line: Line, tables: CleaningTables) -> bool:
 
 def _addresses(line: Line, tables: CleaningTables) -> bool:
     """Whether a line speaks to the reader; `US` in capitals is a country."""
+    if tables.address.isdisjoint(line.words):
+        return False
     spoken = tables.address.intersection(line.words)
-    return bool(spoken) and any(word.lower() in spoken and not word.isupper() for word in _WORD.findall(line.text))
+    return any(word.lower() in spoken and not word.isupper() for word in _WORD.findall(line.text))
 
 
 def _reports_nothing(place: int, lines: list[Line], tables: CleaningTables) -> bool:
     """Whether a line addresses the reader, or is no sentence and stands alone between sentences."""
     if _addresses(lines[place], tables):
         return True
+    if is_sentence(lines[place], tables.small):
+        return False
     around = [lines[near] for near in (place - 1, place + 1) if 0 <= near < len(lines)]
-    return not is_sentence(lines[place], tables.small) and all(
-        line.text[-1] != ":" and is_sentence(line, tables.small) for line in around
-    )
+    return all(line.text[-1] != ":" and is_sentence(line, tables.small) for line in around)
