@@ -226,6 +226,16 @@ class Before:
         """The mentions of the sentences `first` to `last`, both included."""
         return [one for sentence in range(max(first, 0), last + 1) for one in self.of(sentence)]
 
+    def names(self, persons: set[str]) -> bool:
+        """One of these persons is named before, however far back."""
+        if not persons:
+            return False
+        for mentions in self._mentions.values():
+            for one in mentions:
+                if not persons.isdisjoint(one.entities) and kind_of(one) == "person" and may_be_meant(one):
+                    return True
+        return False
+
     def all(self) -> list[Named]:
         """All of them in order."""
         return [one for sentence in self._mentions for one in self.of(sentence)]

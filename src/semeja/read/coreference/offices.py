@@ -1,5 +1,7 @@
 """Whom `menteri itu`, `perempuan itu`, `politikus itu` point at: persons by what they are."""
 
+from itertools import pairwise
+
 from semeja.read.coreference.discourse import MOST, PERSON, REACH, Before, Discourse, Ids, subject
 from semeja.records.reading import Mention
 
@@ -20,10 +22,9 @@ def described(discourse: Discourse, mention: Mention, before: Before) -> Ids:
     others = {one.id for one in cast if one.roles} if excluding else set()
     others |= before.of_other_gender(noun)
     persons = [one for one in before.within(sentence - REACH, sentence) if one.kind == "person"]
-    everyone = [one for one in before.all() if one.kind == "person" and not holders.isdisjoint(one.ids)]
     fitting = (
         [one for one in persons if not holders.isdisjoint(one.ids)]
-        if everyone
+        if before.names(holders)
         else [one for one in persons if others.isdisjoint(one.ids)]
     )
     for index in (*range(sentence - 1, sentence - 1 - REACH, -1), sentence):
@@ -46,4 +47,4 @@ def introduced(discourse: Discourse, mention: Mention, noun: str) -> bool:
     if noun not in keys:
         return False
     articles = discourse.tables.lists["indefinite"]
-    return any(key == noun and at and keys[at - 1] in articles for at, key in enumerate(keys))
+    return any(key == noun and left in articles for left, key in pairwise(keys))

@@ -1,5 +1,7 @@
 """Names of one character: alike, in part, with initials, transliterated otherwise (field guide, section 4, S1-S4)."""
 
+from collections.abc import Mapping
+
 from semeja.read.coreference.candidates import ROMAN, WIFE, Candidate
 from semeja.read.coreference.chains import Chains
 from semeja.read.coreference.constructions import kinds_agree
@@ -18,9 +20,10 @@ def join_names(chains: Chains) -> None:
             chains.join(same, index, "sieve.name.exact")
         else:
             written.setdefault(every[index].names, []).append(index)
-    distinct = sorted(index for indexes in written.values() for index in indexes)
+    distinct = sorted([index for indexes in written.values() for index in indexes])
+    sharing = by_part(every, distinct)
     for index in distinct:
-        whole = whole_name(chains, distinct, index)
+        whole = whole_name(every, sharing, index)
         if whole is not None:
             chains.join(min(whole, index), max(whole, index), "sieve.name.part")
 
@@ -30,19 +33,28 @@ def repeats(one: Candidate, other: Candidate) -> bool:
     return kinds_agree(one.kind, other.kind)
 
 
-def whole_name(chains: Chains, distinct: list[int], index: int) -> int | None:
+def by_part(every: tuple[Candidate, ...], distinct: list[int]) -> dict[str, list[int]]:
+    """The names by each of their parts and by their initials: only these can be in full what has such a part."""
+    table: dict[str, list[int]] = {}
+    for index in distinct:
+        names = every[index].names
+        for key in {*names, "".join([part[0] for part in names])}:
+            table.setdefault(key, []).append(index)
+    return table
+
+
+def whole_name(every: tuple[Candidate, ...], sharing: Mapping[str, list[int]], index: int) -> int | None:
     """The longer name that this one shortens: the nearest before it, else the first behind it."""
-    every = chains.candidates
     one = every[index]
-    wholes = [other for other in distinct if other != index and shortens(one, every[other])]
+    near = sorted({other for part in one.names for other in sharing[part]})
+    wholes = [other for other in near if other != index and shortens(one, every[other])]
     before = [other for other in wholes if every[other].start <= one.start]
     return before[-1] if before else wholes[0] if wholes else None
 
 
 def shortens(short: Candidate, long: Candidate) -> bool:
     """`Budi` or `B. Santoso` for `Budi Santoso`, `KPK` for the body with these initials; only within one kind."""
-    opens = any(is_initial(part) for part in short.names)
-    if len(short.names) + (not opens) > len(long.names) or short.names == long.names:
+    if len(short.names) >= len(long.names) and not may_be_as_long(short.names, long.names):
         return False
     if not kinds_agree(short.kind, long.kind) or any(part[0] == WIFE for part in {*long.names} - {*short.names}):
         return False
@@ -54,6 +66,11 @@ def shortens(short: Candidate, long: Candidate) -> bool:
     if short.kind not in ("person", "any"):
         return short.names == long.names[: len(short.names)] or short.names == long.names[-len(short.names) :]
     return parts_match(short.names, long.names)
+
+
+def may_be_as_long(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """A name with an initial in it has as many parts as the one that it shortens."""
+    return len(short) == len(long) and short != long and any(is_initial(part) for part in short)
 
 
 def is_initial(part: str) -> bool:

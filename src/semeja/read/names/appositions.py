@@ -17,7 +17,10 @@ def with_apposition(page: Page, one: Found) -> Found:
     """The mention with what follows it: a person with an office, a state with what it is."""
     if one.kind == "country":
         return with_description(page, one)
-    if one.kind != "person" or one.form != "name":
+    if one.kind != "person" or one.form != "name" or one.last >= page.last:
+        return one
+    key = page.keys[one.last]
+    if key != "," and key not in page.tables.lists["title_link"]:
         return one
     return with_body(page, one) or with_office(page, one) or one
 

@@ -44,21 +44,24 @@ def mention(one: Found, ids: tuple[str, ...], tokens: Tokens, prefix: str) -> Me
     """The record of one mention; a role that only its owner resolves is a mention of the owner."""
     first, last, head_first, head_last = one.first, one.last, one.head_first, one.head_last
     kind, form, rule = one.kind, one.form, one.rule
-    if one.form == "role" and one.kind == "person" and ids and not ids[0].startswith("person:"):
-        owner = one.offices[0].owner
-        if owner is not None:
-            first, last = owner
-            head_first, head_last = owner
-        kind, form, rule = ids[0].partition(":")[0], "metonym", "role.owner"
-    if kind == "organisation" and ids and ids[0].startswith("person:"):
-        kind = "person"
-    if rule == "table.media" and ids and ids[0] != one.id:
-        rule = "body.short"
-    start, end = tokens.starts[first], tokens.ends[last - 1]
-    head = tokens.starts[head_first], tokens.ends[head_last - 1]
+    if ids and kind != "country":
+        person = ids[0].startswith("person:")
+        if form == "role" and kind == "person" and not person:
+            owner = one.offices[0].owner
+            if owner is not None:
+                first, last = head_first, head_last = owner
+            kind, form, rule = ids[0].partition(":")[0], "metonym", "role.owner"
+        elif kind == "organisation" and person:
+            kind = "person"
+        if rule == "table.media" and ids[0] != one.id:
+            rule = "body.short"
+    starts, ends = tokens.starts, tokens.ends
+    start, end = starts[first], ends[last - 1]
+    head_start, head_end = starts[head_first], ends[head_last - 1]
     if form == "clitic":
-        start, head = end - len("nya"), (end - len("nya"), end)
-    return Mention(start, end, *head, kind, form, ids, prefix + rule.replace(".", "-"))
+        start = head_start = end - len("nya")
+        head_end = end
+    return Mention(start, end, head_start, head_end, kind, form, ids, prefix + rule.replace(".", "-"))
 
 
 def owners(one: Found, around: Mention, bodies: Bodies, tokens: Tokens, prefix: str) -> list[Mention]:

@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import ne
 
 import msgspec
 
@@ -17,9 +19,9 @@ REGIONS = frozenset({"place", "capital"})
 class Evidence(msgspec.Struct, frozen=True):
     """How words stand in the article.
 
-    `large`: places of words with a capital; `lower`: words that also stand in lower case. Of the body: `singles`:
-    capitalised words that stand alone; `wholes`: maximal runs of capitalised words; `placed`: runs after a word of
-    place or before a known region that nowhere speak; `things`: runs that name a ship, a film, a storm.
+    `large`: places of words with a capital; `lower`: the words as written, a key among which stands in lower case. Of
+    the body: `singles`: capitalised words that stand alone; `wholes`: maximal runs of capitalised words; `placed`: runs
+    after a word of place or before a known region that nowhere speak; `things`: runs that name a ship, a film, a storm.
     """
 
     large: frozenset[int]
@@ -32,8 +34,9 @@ class Evidence(msgspec.Struct, frozen=True):
 
 def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingTables) -> Evidence:
     """Collect how words and capitalised runs stand."""
-    pairs = list(zip(tokens.words, tokens.keys))
-    large = [i for i, (word, key) in enumerate(pairs) if word != key and (word[0].isupper() or word[:3] in ARABIC)]
+    words = tokens.words
+    written = compress(range(len(words)), map(ne, words, tokens.keys))
+    large = [i for i in written if words[i][0].isupper() or words[i][:3] in ARABIC]
     collector = Collector(tokens.keys, tables)
     for sentence in sentences:
         if sentence.zone == "body":
@@ -41,7 +44,7 @@ def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingT
             collector.read(large[bisect_left(large, first) : bisect_left(large, last)], first, last)
     return Evidence(
         frozenset(large),
-        frozenset([key for word, key in pairs if word == key]),
+        frozenset(words),
         collector.singles,
         collector.wholes,
         frozenset(collector.placed - collector.things - collector.speaking - {()}),

@@ -88,21 +88,24 @@ def read_sentence(page: Page, stops: list[int]) -> list[Found]:
 
 def at(page: Page, i: int) -> Found | None:
     """The mention that starts at the word `i`."""
-    for phrase in page.matches(i):
-        one = by_phrase(page, i, phrase)
-        if one is not None:
-            return with_apposition(page, one)
-    one = pointer_at(page, i) if page.keys[i] in page.tables.pointers else None
-    one = one or (led_by_portfolio(page, i) if not page.tables.titles_first else None)
+    key, tables = page.keys[i], page.tables
+    if key in tables.sized:
+        for phrase in page.matches(i):
+            one = by_phrase(page, i, phrase)
+            if one is not None:
+                return with_apposition(page, one)
+    one = pointer_at(page, i) if key in tables.pointers else None
+    if one is None and not tables.titles_first:
+        one = led_by_portfolio(page, i)
     if one is not None:
         return one
-    if page.capital(i):
+    if i in page.evidence.large:
         one = unknown_at(page, i)
-        if one is not None and one.kind == "organisation" and not page.tables.titles_first:
+        if one is not None and one.kind == "organisation" and not tables.titles_first:
             one = owned_by_body(page, one) or one
         if one is not None:
             return with_apposition(page, one)
-    return clitic_at(page, i) if page.keys[i].endswith(CLITIC) else None
+    return clitic_at(page, i) if key[-3:] == CLITIC else None
 
 
 def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:

@@ -56,10 +56,11 @@ class Page(msgspec.Struct, frozen=True):
 
     def is_acronym(self, i: int) -> bool:
         """`KPK`, `DPRD`: two to eight capitals that name no measure or paper."""
-        if i >= self.last or not 2 <= len(self.words[i]) <= LONGEST_ACRONYM:
+        if i >= self.last or not self.words[i].isupper():
             return False
         word = self.words[i]
-        return word.isupper() and word.isalpha() and self.keys[i] not in self.tables.lists["acronym_stop"]
+        fits = 2 <= len(word) <= LONGEST_ACRONYM and word.isalpha()
+        return fits and self.keys[i] not in self.tables.lists["acronym_stop"]
 
     def matches(self, i: int) -> tuple[Phrase, ...]:
         """Known phrases that start at `i`, longest first; kept, as several rules ask for the same place."""
@@ -86,7 +87,7 @@ class Page(msgspec.Struct, frozen=True):
 
     def known(self, i: int, types: frozenset[str]) -> Phrase | None:
         """The longest phrase of `types` at `i`."""
-        if i < self.last:
+        if i < self.last and self.keys[i] in self.tables.sized:
             for phrase in self.matches(i):
                 if phrase.type in types:
                     return phrase
@@ -94,8 +95,9 @@ class Page(msgspec.Struct, frozen=True):
 
     def run(self, i: int) -> int:
         """The end of the run of capitalised words from `i`, particles and initials inside it."""
+        large = self.evidence.large
         end, limit = i, min(self.last, i + LONGEST_RUN)
-        while end < limit and (self.capital(end) or (end > i and self.joins(end))):
+        while end < limit and (end in large or (end > i and end + 1 in large and self.joins(end))):
             end += 1
         return end
 

@@ -9,11 +9,18 @@ from semeja.records.reading import Tokens
 from semeja.text.keys import name_key, slug
 
 SHORTEST = 4
+"""Letters of a word that may stand for a name that it opens: `Alex` for `Alexander Marwata`."""
+NOTHING = "\n"
+"""Stands in no name."""
+NOBODY: list[str] = []
 OwnerOf = Callable[[Office], str | None]
 
 
 class People:
-    """Each fullest name of the body is one person; a part of it or another spelling is the same one."""
+    """Each fullest name of the body is one person; a part of it or another spelling is the same one.
+
+    `names`: by id the keys of the words; `known`: the same as a set and as text.
+    """
 
     def __init__(self, named: list[Found], tokens: Tokens, tables: NamingTables, owner_of: OwnerOf) -> None:
         self.tokens, self.tables, self.owner_of = tokens, tables, owner_of
@@ -22,25 +29,27 @@ class People:
         self.held: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
         self.seen: dict[str, int] = {}
         self.parts: dict[str, list[str]] = defaultdict(list)
+        self.known: dict[str, tuple[frozenset[str], str]] = {}
+        self.keys: dict[tuple[int, int], tuple[str, ...]] = {}
         self.found_names(named)
         for one in named:
             self.note(one)
 
     def found_names(self, named: list[Found]) -> None:
         """Longest names first: each is a person unless it is a part of one that is there already."""
-        sure = [one for one in named if one.sure]
+        sure = [one for one in named if one.sure and one.id is None]
         for one in sorted(sure, key=lambda one: (one.head_first - one.head_last, one.first)):
             key = self.key(one)
-            if one.id is not None:
+            if key in self.ids:
                 continue
-            fuller = [id for id, name in self.names.items() if set(key) <= set(name) or shortens(key, name)]
-            if key in self.ids or len(fuller) > 1:
-                continue
-            if fuller:
+            opening = f" {key[0]}" if len(key) == 1 and len(key[0]) >= SHORTEST else NOTHING
+            fuller = [id for id, (parts, text) in self.known.items() if opening in text or parts.issuperset(key)]
+            if len(fuller) == 1:
                 self.ids[key] = fuller[0]
-            elif key:
+            elif key and not fuller:
                 id = f"person:{slug(self.text(one))}"
                 self.ids[key], self.names[id] = id, key
+                self.known[id] = frozenset(key), f" {' '.join(key)}"
         for id, name in self.names.items():
             for part in dict.fromkeys(name):
                 self.parts[part].append(id)
@@ -50,12 +59,18 @@ class People:
         id = self.of(one)
         if id is not None:
             self.seen.setdefault(id, one.first)
-            self.held[id] += [(office.key, self.owner_of(office)) for office in one.offices if office.key]
+            held = self.held[id]
+            if one.offices:
+                held += [(office.key, self.owner_of(office)) for office in one.offices if office.key]
 
     def key(self, one: Found) -> tuple[str, ...]:
-        """The name keys of the words of a name, marks left out."""
-        keys = self.tokens.keys[one.head_first : one.head_last]
-        return tuple([name_key(key) for key in keys if key[0].isalnum()])
+        """The name keys of the words of a name, marks left out; kept, as it is asked for again and again."""
+        place = one.head_first, one.head_last
+        found = self.keys.get(place)
+        if found is None:
+            keys = self.tokens.keys[one.head_first : one.head_last]
+            found = self.keys[place] = tuple([name_key(key) for key in keys if key[0].isalnum()])
+        return found
 
     def text(self, one: Found) -> str:
         """The name as written: words with a space between, none beside a hyphen that had none."""
@@ -68,13 +83,15 @@ class People:
 
     def of(self, one: Found) -> str | None:
         """The person of a name: by the whole name, or by its parts; of two bearers the one named before."""
-        key = self.key(one)
         if one.id is not None:
             full = tuple([name_key(word) for word in (one.name or "").split()])
             return self.ids.get(full, one.id)
+        key = self.key(one)
         if not key or key in self.ids:
             return self.ids.get(key)
-        bearers = [id for id in self.parts.get(key[0], ()) if set(key) <= set(self.names[id])]
+        bearers = self.parts.get(key[0], NOBODY)
+        if len(key) > 1:
+            bearers = [id for id in bearers if self.known[id][0].issuperset(key)]
         if len(bearers) > 1:
             bearers = [id for id in bearers if self.seen.get(id, one.first) < one.first]
         return bearers[0] if len(bearers) == 1 else None
@@ -110,8 +127,3 @@ class People:
         if self.tables.titles_first:
             return held.startswith(f"{wanted} ")
         return held.endswith(f" {wanted}") and held.split()[0] not in self.tables.lists["leading"]
-
-
-def shortens(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """One word that starts a part of the name: `Alex` for `Alexander Marwata`."""
-    return len(key) == 1 and len(key[0]) >= SHORTEST and any(part.startswith(key[0]) for part in name)

@@ -10,21 +10,21 @@ def name_end(page: Page, i: int) -> int:
     """The end of a person's name that starts at `i`; `i` itself when none does."""
     if not may_start(page, i):
         return i
-    end = i + 1
-    while (
-        end < page.last
-        and end - i < LONGEST_NAME
-        and (page.joins(end) or (page.capital(end) and not closes(page, end)))
-    ):
+    large = page.evidence.large
+    end, limit = i + 1, min(page.last, i + LONGEST_NAME)
+    while end < limit and ((end + 1 in large and page.joins(end)) or (end in large and not closes(page, end))):
         end += 1
     return end
 
 
 def may_start(page: Page, i: int) -> bool:
     """A capitalised word that is no known body or state and no common word."""
-    if not page.capital(i) or page.listed("common_initial", i) or page.is_acronym(i) or unheard_of(page, i):
+    if not page.capital(i) or page.listed("common_initial", i) or page.is_acronym(i):
         return False
-    return page.known(i, KNOWN) is None and is_word(page.words[i])
+    word = page.words[i]
+    if page.names is not None and unheard_of(page, i):
+        return False
+    return page.known(i, KNOWN) is None and (word.isalpha() or is_word(word))
 
 
 def is_word(word: str) -> bool:
@@ -46,12 +46,12 @@ def is_ordinary(page: Page, i: int) -> bool:
 
 def closes(page: Page, i: int) -> bool:
     """A capitalised word at `i` that is no further part of the name: a body, a state, a day, a word of the headline."""
-    if unheard_of(page, i):
+    if page.names is not None and unheard_of(page, i):
         return True
-    if page.is_acronym(i) and len(page.words[i]) > 3:
+    if len(page.words[i]) > 3 and page.is_acronym(i):
         return True
     known = page.known(i, KNOWN)
-    return (known is not None and known.type != "adjective") or page.listed("common_initial", i)
+    return (known is not None and known.type != "adjective") or page.keys[i] in page.tables.lists["common_initial"]
 
 
 def degrees_end(page: Page, i: int) -> int:

@@ -13,29 +13,40 @@ LONGEST_BODY = 10
 LONGEST_INITIALS = 3
 TITLE = frozenset({"title"})
 ARTICLES = frozenset({"a", "an", "the"})
+WAKING = frozenset({"person_verb", "inner_word"})
 OPENERS = frozenset("\"“”'‘’«»:([—–")
 
 
 def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
     end = before_title(page, i, page.run(i)) if page.names is None else known_run(page, i)
-    short, after = bracket(page, end)
-    if not short and page.names is None and page.listed("inner_word", end):
+    if end == i + 1 and i == page.first and is_dull(page, i):
+        return None
+    key, lists = page.keys[i], page.tables.lists
+    behind = page.keys[end] if end < page.last else ""
+    short, after = bracket(page, end) if behind == "(" else (None, end)
+    if page.names is None and behind in lists["inner_word"]:
         end, short, after = spelt_out(page, i, end)
-    before, closing = page.groups(i - 1), page.groups(end - 1) if end - i > 1 else NOTHING
+    before = page.groups(i - 1)
     if is_thing(page, i, end, before):
         return Found(*(i, end, i, end), NOBODY, "name", NOBODY)
-    if page.is_acronym(i) and end == i + 1:
+    if end == i + 1 and page.is_acronym(i):
         return acronym_at(page, i)
     if short and abbreviates(page, i, end, short):
         return body(page, i, end, short, after, "body.short")
-    if page.listed("common_initial", i) or (opens(page, i) and page.common(i) and not named_here(page, i, end)):
+    if key in lists["common_initial"] or (opens(page, i) and page.common(i) and not named_here(page, i, end)):
         return None
-    if page.keys[i:end] in page.media:
+    if page.media and page.keys[i:end] in page.media:
         return body(page, i, end, None, end, "body.media")
+    return told_by_words(page, i, end, before, short, after)
+
+
+def told_by_words(page: Page, i: int, end: int, before: frozenset[str], short: str | None, after: int) -> Found | None:
+    """What the words before and the last word of the run take it for; else perhaps a person."""
+    closing = page.groups(end - 1) if end - i > 1 else NOTHING
     if "organisation_tail" in closing:
         return body(page, i, end, short, after, "body.tail")
-    if "body_noun" in before or (page.is_key(i - 1, COMMA) and page.listed("body_noun", i - 2)):
+    if "body_noun" in before or (i > page.first and page.keys[i - 1] == "," and page.listed("body_noun", i - 2)):
         return body(page, i, end, short, after, "body.noun")
     if not page.tables.titles_first and holds_office(page, i, end):
         return body(page, i, end, short, after, "body.office")
@@ -46,9 +57,17 @@ def unknown_at(page: Page, i: int) -> Found | None:
     return person(page, i, before)
 
 
+def is_dull(page: Page, i: int) -> bool:
+    """One common word that opens the sentence, with nothing behind it that makes it a name or thing."""
+    key, word = page.keys[i], page.words[i]
+    if key in page.tables.given or word.isupper() or not page.common(i) or (key,) in page.evidence.things:
+        return False
+    return i + 1 >= page.last or (page.keys[i + 1] != "(" and page.groups(i + 1).isdisjoint(WAKING))
+
+
 def named_here(page: Page, i: int, end: int) -> bool:
     """A common word that opens the sentence may still be somebody's name when it is given as one or speaks."""
-    return page.keys[i] in page.tables.given or speaks(page, i, end, page.groups(i - 1))
+    return page.keys[i] in page.tables.given or speaks(page, i, end, page.groups(i - 1), page.groups(end))
 
 
 def spelt_out(page: Page, i: int, end: int) -> tuple[int, str | None, int]:
@@ -138,11 +157,11 @@ def person(page: Page, i: int, before: frozenset[str]) -> Found | None:
     if end == i:
         return None
     behind = page.groups(end)
-    told = speaks(page, i, end, before)
+    told = speaks(page, i, end, before, behind)
     if not told and commanded(page, i, end):
         return Found(*(i, i + 1, i, i + 1), NOBODY, "name", NOBODY)
     last = degrees_end(page, end)
-    if told or aged(page, end):
+    if told or (end + 2 < page.last and aged(page, end)):
         return Found(i, last, i, end, "person", "name", "person.context", sure=not is_ordinary(page, i))
     if page.keys[i] in page.tables.given and not page.common(i):
         return Found(i, last, i, end, "person", "name", "person.given", sure=end - i > 1 or not opens(page, i))
@@ -179,11 +198,11 @@ def acts(page: Page, end: int) -> bool:
     return page.tables.titles_first and len(key) > 4 and key.startswith(("me", "ber"))
 
 
-def speaks(page: Page, i: int, end: int, before: frozenset[str]) -> bool:
+def speaks(page: Page, i: int, end: int, before: frozenset[str], behind: frozenset[str]) -> bool:
     """Words around the run take it for somebody who does or says something."""
-    if "speech_verb" in before or (end - i > 1 and "agent_word" in before) or page.listed("person_verb", end):
+    if "speech_verb" in before or "person_verb" in behind or (end - i > 1 and "agent_word" in before):
         return True
-    if end - i < 2 or not page.is_key(end, COMMA):
+    if end - i < 2 or end >= page.last or page.keys[end] != ",":
         return False
     return (page.is_key(i - 1, COMMA) and reports(page, end)) or is_person_told(page, i, end)
 
@@ -199,10 +218,6 @@ def reports(page: Page, end: int) -> bool:
 
 
 def aged(page: Page, end: int) -> bool:
-    """`Marsiti (46)`, `John Doe, 46,`."""
+    """`Marsiti (46)`, `John Doe, 46,`; two words stand behind `end`."""
     words = page.words
-    return (
-        end + 2 < page.last
-        and words[end + 1].isdigit()
-        and (words[end], words[end + 2]) in ((",", ","), ("(", ")"), ("(", "tahun"))
-    )
+    return words[end + 1].isdigit() and (words[end], words[end + 2]) in ((",", ","), ("(", ")"), ("(", "tahun"))
