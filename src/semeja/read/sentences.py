@@ -77,7 +77,11 @@ def _ends(text: str, stop: re.Match[str], start: int, tables: SegmentationTables
 
 
 def _last_word(text: str, start: int, end: int) -> str:
-    match = _LAST_WORD.search(text[max(start, end - LAST_WORD_REACH) : end])
+    before = text[max(start, end - LAST_WORD_REACH) : end]
+    word = before.rpartition(" ")[2]
+    if word.isalnum():
+        return word
+    match = _LAST_WORD.search(before)
     return match.group() if match else ""
 
 

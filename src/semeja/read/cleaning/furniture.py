@@ -160,6 +160,16 @@ def names_agency(line: Line, tables: CleaningTables) -> bool:
     return patterns(tables.codes).agency.search(text, start) is not None
 
 
+def _may_be_credited(line: Line, tables: CleaningTables) -> bool:
+    """Whether a word for a picture stands in the line, and what sets a credit off."""
+    if tables.pictured.isdisjoint(line.words):
+        return False
+    if line.words[0] in tables.pictured or any(map(line.text.__contains__, ":/([")):
+        return True
+    text = line.text.casefold()
+    return "oleh" in text or "by" in text
+
+
 def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
     """Whether a line carries a photo credit and is short enough for a caption; a caption quotes nobody.
 
@@ -171,7 +181,7 @@ def is_caption(line: Line, tables: CleaningTables, above: bool = False) -> bool:
     if count > MAX_CELL and has_quotes(line):
         return False
     known = patterns(tables.codes)
-    credited = not tables.pictured.isdisjoint(line.words) and known.credit.search(line.text)
+    credited = _may_be_credited(line, tables) and known.credit.search(line.text)
     if not credited and not any(map(line.text.__contains__, CREDIT_MARKS)):
         return False
     if not credited and not names_agency(line, tables) and not (above and known.signed.search(line.text)):

@@ -55,10 +55,10 @@ def _suspects(lines: list[Line]) -> dict[int, bool]:
     found = {}
     for index, line in enumerate(lines):
         words = line.words
-        known = seen.issuperset(words[:EDGE_WORDS]) or seen.issuperset(words[-EDGE_WORDS:])
-        new = sum([word not in seen for word in words]) if known else len(words)
-        if new <= (1 - NEAR_SHARE) * len(words):
-            found[index] = new == 0
+        if seen.issuperset(words[:EDGE_WORDS]) or seen.issuperset(words[-EDGE_WORDS:]):
+            new = sum([word not in seen for word in words])
+            if new <= (1 - NEAR_SHARE) * len(words):
+                found[index] = new == 0
         seen.update(words)
     return found
 
