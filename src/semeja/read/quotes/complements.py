@@ -171,7 +171,8 @@ def _directed(scene: Scene, cue: Cue, start: int, position: int, stop: int) -> C
         return Complement(first, stop, after < stop and keys[first][0].isalnum(), party)
     if cue.kind == "warn":
         clause = has_predicate(scene, first, stop) and keys[first] not in tables.preposition
-        return Complement(after if acts else first, stop, clause or keys[after] in tables.warned_of, party)
+        of = after < len(keys) and keys[after] in tables.warned_of
+        return Complement(after if acts else first, stop, clause or of, party)
     return Complement(first, stop, acts, party)
 
 
