@@ -24,7 +24,7 @@ MAX_BESIDE_DATE = 6
 MAX_LENGTH = 400
 LONGEST_AGENCY = 40
 # A weekday and a month may stand before the first figure of a date.
-BEFORE_FIGURE = 40
+BEFORE_FIGURE = 30
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):

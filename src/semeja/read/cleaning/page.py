@@ -58,6 +58,7 @@ def _look(line: Line, copy: bool, above: bool, tables: CleaningTables) -> Look:
 
 def look_closely(line: Line, copy: bool, above: bool, tables: CleaningTables) -> Look:
     """What every rule says about a line; `above`: no running text stands above it."""
+    opens = bool(line.words) and line.words[0] in tables.openings
     marks = marks_of(line, tables)
     cue = None if marks else cue_of(line, tables)
     caption = not marks and not (cue and cue.sure) and is_caption(line, tables, above)
@@ -68,7 +69,7 @@ def look_closely(line: Line, copy: bool, above: bool, tables: CleaningTables) ->
         cue=None if caption else cue,
         caption=caption,
         sentence=sentence,
-        note=starting(line.words, tables.keep) is not None,
+        note=opens and starting(line.words, tables.keep) is not None,
         copy=copy,
         core=sentence and not (marks or cue or caption or copy),
     )

@@ -8,8 +8,6 @@ from semeja.read.cleaning import cues, furniture
 from semeja.read.cleaning.lines import Line
 from semeja.read.cleaning.patterns import patterns
 
-_MARKS = "[=©"
-
 
 def is_plain(line: Line, tables: CleaningTables, above: bool = False) -> bool:
     """Whether a line holds nothing that a cue, a credit, a date or a counter begins with.
@@ -21,7 +19,7 @@ def is_plain(line: Line, tables: CleaningTables, above: bool = False) -> bool:
         return False
     if not tables.hinting.isdisjoint(words) and _may_be_hint(line, tables):
         return False
-    if any(map(text.__contains__, _MARKS)) or ("(" in text and _may_be_bracketed(line, tables, above)):
+    if "[" in text or "=" in text or "©" in text or ("(" in text and _may_be_bracketed(line, tables, above)):
         return False
     if (words[-1] in tables.listed or words[-1].isdigit() or words[0] in tables.menu) and _may_be_row(line, tables):
         return False
