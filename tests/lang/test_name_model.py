@@ -41,7 +41,7 @@ def test_a_file_holds_what_was_stored() -> None:
     weights = pack([1, -2, 3, -4, 5, -6, 7]).to_bytes(28, "little", signed=True)
     one = Stored((("g", "title"),), {"ketua": (0,)}, ("0|g|title",), weights, tuple((0,) * 7 for _ in range(7)))
     assert decode(encode(one)) == one
-    found = scores(of_stored(one).sums["0"]("Ketua"))
+    found = scores(of_stored(one).sums("Ketua")[0])
     assert [score - found[0] for score in found] == [0, -3, 2, -5, 4, -7, 6]
 
 

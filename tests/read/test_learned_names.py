@@ -8,10 +8,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.read.golden_drafts import draft_of
 
-from semeja.lang.name_model import LABELS
+from semeja.lang.name_features import ROLES
+from semeja.lang.name_model import LABELS, scores
 from semeja.lang.pack import load_pack
 from semeja.read.names import find_names
-from semeja.read.names.labelling import LONGEST_STRETCH, best, enclosures, runs, spans_of, stretches
+from semeja.read.names.labelling import (
+    LONGEST_STRETCH,
+    best,
+    columns_of,
+    enclosures,
+    features_at,
+    runs,
+    spans_of,
+    stretches,
+    words_at,
+)
 
 SCORES = st.lists(st.integers(-50, 50), min_size=len(LABELS), max_size=len(LABELS))
 MATRIX = st.lists(SCORES, min_size=len(LABELS), max_size=len(LABELS))
@@ -80,6 +91,28 @@ def test_a_part_of_a_known_name_stays_with_its_person() -> None:
     draft = draft_of("id", "Menteri Luar Negeri Fiji Josua Talanoa tiba.", "Di lembah, Talanoa dan rombongan makan.")
     places = {one.id for one in find_names(draft)[0] if one.kind == "place"}
     assert "place:talanoa" not in places
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bupati Joko Lesmana tiba di Lembah Arum .",
+        'opening run ( Front Rakyat of Seroja ) dan " Ana "',
+        "Ana",
+        "di sana Joko bin Umar , kata Ana Sari Dewi Lestari Utami Putri di Seroja",
+    ],
+)
+def test_columns_hold_what_the_features_give(line: str) -> None:
+    model = load_pack("id").name_model
+    assert model is not None
+    words, roles = line.split(), list(ROLES)
+    keys, inside = [word.casefold() for word in words], enclosures(line.split())
+    for stretch in stretches(words):
+        found = columns_of(words, keys, stretch, inside, model)
+        for i, run, column in zip(range(*stretch), runs(words, *stretch), found, strict=True):
+            of_words = [model.sums(word)[roles.index(role)] for role, word in words_at(words, i, run)]
+            others = [model.single.get(one, 0) for one in features_at(keys, i, run, inside[i])]
+            assert column == scores(sum(of_words) + sum(others))
 
 
 def test_hostile_lines_are_labelled_in_time() -> None:

@@ -3,7 +3,7 @@
 The same functions serve training (`data/train_names.py`) and reading, so that both see the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 Lexicon = Mapping[str, tuple[tuple[str, str], ...]]
 """By word in lower case its (kind, attribute) pairs: `m` one of 128 distributional classes, `c` one of 32 or 400, `g`
@@ -67,5 +67,10 @@ def shape(word: str) -> str:
 
 def role_features(role: str, word: str, lexicon: Lexicon) -> list[str]:
     """The features that a word gives in a role."""
+    return features_in(role, attributes(word, lexicon))
+
+
+def features_in(role: str, found: Iterable[tuple[str, str]]) -> list[str]:
+    """The features that attributes give in a role."""
     kinds = ROLES[role]
-    return [f"{role}|{kind}|{value}" for kind, value in attributes(word, lexicon) if kind in kinds]
+    return [f"{role}|{kind}|{value}" for kind, value in found if kind in kinds]

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import msgspec
 
-from semeja.lang.name_features import ROLES, Lexicon, role_features
+from semeja.lang.name_features import ROLES, Lexicon, attributes, features_in
 
 LABELS = ("O", "B-PERSON", "I-PERSON", "B-PLACE", "I-PLACE", "B-ORGANISATION", "I-ORGANISATION")
 WIDTH = 32
@@ -21,7 +21,7 @@ SCALE = 1024
 """A weight of 1 in the model's whole numbers."""
 MIDDLE = sum(1 << (WIDTH * place + WIDTH - 1) for place in range(len(LABELS)))
 MEMORY = 16_384
-"""Words whose sums a process remembers, for each role."""
+"""Words whose sums a process remembers."""
 
 unpacked = struct.Struct(f"<{len(LABELS)}I").unpack
 
@@ -37,11 +37,13 @@ class Stored(msgspec.Struct, frozen=True, array_like=True):
 
 
 class NameModel(msgspec.Struct, frozen=True, eq=False):
-    """`sums`: by role the packed sum of what a word gives in it; `single`: packed weights of features that are no
-    word's alone; `transitions`: from a label to a label."""
+    """`sums`: the packed sums of what a word gives in each of the `ROLES`, in their order; `single`: packed weights of
+    features that are no word's alone; `pairs`: those of two neighbours, by the first and the second, as they count
+    for the second and for the first; `transitions`: from a label to a label."""
 
-    sums: Mapping[str, Callable[[str], int]]
+    sums: Callable[[str], tuple[int, ...]]
     single: Mapping[str, int]
+    pairs: Mapping[str, Mapping[str, tuple[int, int]]]
     transitions: tuple[tuple[int, ...], ...]
 
 
@@ -55,9 +57,24 @@ def pack(weights: Sequence[int]) -> int:
     return sum(weight << (WIDTH * place) for place, weight in enumerate(weights))
 
 
-def word_sum(role: str, weights: Mapping[str, int], lexicon: Lexicon, word: str) -> int:
-    """What a word gives in a role, packed."""
-    return sum(weights.get(feature, 0) for feature in role_features(role, word, lexicon))
+def word_sums(weights: Mapping[str, int], lexicon: Lexicon, word: str) -> tuple[int, ...]:
+    """What a word gives in each role, packed."""
+    found = list(attributes(word, lexicon))
+    return tuple([sum([weights.get(one, 0) for one in features_in(role, found)]) for role in ROLES])
+
+
+def paired(single: Mapping[str, int]) -> dict[str, dict[str, tuple[int, int]]]:
+    """The weights of two neighbours by the first and the second: `a b` counts for `b`, `a b ` for `a`."""
+    table: dict[str, dict[str, tuple[int, int]]] = {}
+    for feature, weight in single.items():
+        first, blank, second = feature.partition(" ")
+        if blank:
+            row = table.setdefault(first, {})
+            ahead = second[-1:] == " "
+            second = second[:-1] if ahead else second
+            of_second, of_first = row.get(second, (0, 0))
+            row[second] = (of_second, weight) if ahead else (weight, of_first)
+    return table
 
 
 def of_stored(stored: Stored) -> NameModel:
@@ -68,9 +85,9 @@ def of_stored(stored: Stored) -> NameModel:
         feature: int.from_bytes(raw[start : start + SIZE], "little", signed=True)
         for feature, start in zip(stored.features, range(0, len(raw), SIZE), strict=True)
     }
-    sums = {role: lru_cache(MEMORY)(partial(word_sum, role, weights, lexicon)) for role in ROLES}
     single = {feature[1:]: weight for feature, weight in weights.items() if feature[0] == "|"}
-    return NameModel(sums, single, stored.transitions)
+    sums = lru_cache(MEMORY)(partial(word_sums, weights, lexicon))
+    return NameModel(sums, single, paired(single), stored.transitions)
 
 
 def encode(stored: Stored) -> bytes:

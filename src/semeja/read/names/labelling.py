@@ -1,6 +1,7 @@
 """Names by the learned part: the best labels of the words around each capital (Viterbi 1967)."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import add
 
 from semeja.lang.name_features import END, START
@@ -12,7 +13,7 @@ Words = Sequence[str]
 Run = tuple[int, int]
 
 JOINERS = frozenset({"of", "bin", "binti", "van", "de", "der", "von", "al", "and", "the", "la", "del"})
-NO_RUN = (0, 0)
+NO_RUN = NO_PAIR = (0, 0)
 QUOTES = frozenset('"“”')
 BRACKETS = {"(": "enclosed", ")": "", "[": "enclosed", "]": ""}
 LONGEST_STRETCH = 100
@@ -95,16 +96,51 @@ def enclosures(words: Words) -> list[str]:
 
 
 def columns_of(words: Words, keys: Words, stretch: Run, inside: Sequence[str], model: NameModel) -> list[Sequence[int]]:
-    """The scores of all labels at each word of a stretch."""
-    sums, single = model.sums, model.single.get
+    """The scores of all labels at each word of a stretch: the sums of `words_at` and `features_at`."""
+    first, last = stretch
+    rows = [model.sums(word) for word in padded(words, first - 2, last + 2)]
     around: dict[Run, int] = {NO_RUN: 0}
+    marks: dict[str, int] = {}
     found = []
-    for i, run in enumerate(runs(words, *stretch), stretch[0]):
+    of_second = pair_at(keys, first - 1, model)[0]
+    for i, run in enumerate(runs(words, first, last), first):
+        place, mark = i - first + 2, inside[i]
         if run not in around:
-            around[run] = sum([sums[role](word) for role, word in words_of_run(words, run)])
-        total = around[run] + sum([sums[role](word) for role, word in words_near(words, i)])
-        found.append(scores(total + sum([single(feature, 0) for feature in features_at(keys, i, run, inside[i])])))
+            around[run] = sum_of_run(rows, run, first - 2)
+        if mark not in marks:
+            marks[mark] = model.single.get("bias", 0) + model.single.get(mark, 0)
+        near = rows[place][0] + rows[place - 1][1] + rows[place + 1][2] + rows[place - 2][3] + rows[place + 2][4]
+        total = near + around[run] + marks[mark] + of_second + placed_in(run, i, model)
+        of_second, of_first = pair_at(keys, i, model)
+        found.append(scores(total + of_first if i else total + of_first + model.single.get("opening", 0)))
     return found
+
+
+def padded(words: Words, first: int, last: int) -> Words:
+    """The words `[first, last)` with what stands before the first and behind the last word of the sentence."""
+    before, behind = max(-first, 0), max(last - len(words), 0)
+    return [*[START] * before, *words[max(first, 0) : last], *[END] * behind]
+
+
+def pair_at(keys: Words, i: int, model: NameModel) -> tuple[int, int]:
+    """What the words at `i` and behind it give together, to the second and to the first."""
+    row = model.pairs.get(keys[i]) if 0 <= i < len(keys) - 1 else None
+    return NO_PAIR if row is None else row.get(keys[i + 1], NO_PAIR)
+
+
+def sum_of_run(rows: Sequence[Sequence[int]], run: Run, start: int) -> int:
+    """What the words of `words_of_run` give to each word of a run; `start`: the place of the first row."""
+    first, last = run[0] - start, run[1] - start
+    return rows[first - 1][5] + rows[last][6] + rows[first][7] + rows[last - 1][8]
+
+
+def placed_in(run: Run, i: int, model: NameModel) -> int:
+    """What the place in a run and its length give."""
+    if run == NO_RUN:
+        return 0
+    start, end = run
+    weight = model.single.get(run_feature(min(end - start, LONGEST_LENGTH), min(i - start, LONGEST_PLACE)), 0)
+    return weight if start else weight + model.single.get("opening run", 0)
 
 
 def words_at(words: Words, i: int, run: Run) -> list[tuple[str, str]]:
@@ -142,10 +178,16 @@ def features_at(keys: Words, i: int, run: Run, inside: str) -> list[str]:
         found.append(f"{keys[i]} {keys[i + 1]} ")
     if run != NO_RUN:
         start, end = run
-        found.append(f"run {min(end - start, LONGEST_LENGTH)} {min(i - start, LONGEST_PLACE)}")
+        found.append(run_feature(min(end - start, LONGEST_LENGTH), min(i - start, LONGEST_PLACE)))
         if not start:
             found.append("opening run")
     return found
+
+
+@cache
+def run_feature(length: int, place: int) -> str:
+    """The feature of a place in a run of that length."""
+    return f"run {length} {place}"
 
 
 def best(

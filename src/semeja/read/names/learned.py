@@ -33,18 +33,24 @@ def with_learned(found: Zoned, draft: Draft, model: NameModel) -> Zoned:
     What belongs to the name of a person of whom the rules are sure stays with that person.
     """
     tokens = draft.tokens
-    known = {word for _, one in found if one.kind == "person" and one.sure for word in words_of(one, tokens)}
+    sure = [words_of(one, tokens) for _, one in found if one.sure and one.kind == "person"]
+    known = {word for words in sure for word in words}
     opened: Zoned = []
     asked: Counter[Key] = Counter()
     for sentence, one in found:
+        if not is_open(one):
+            continue
         words = words_of(one, tokens)
-        if is_open(one) and asked[words] < ENOUGH and len(opened) < MOST and not known.issuperset(words):
+        if asked[words] < ENOUGH and len(opened) < MOST and not known.issuperset(words):
             opened.append((sentence, one))
             asked[words] += 1
     if not opened:
         return found
     votes = elected(opened, draft, model)
-    return [(sentence, settled(one, words_of(one, tokens), votes)) for sentence, one in found]
+    return [
+        (item[0], settled(item[1], words_of(item[1], tokens), votes)) if item[1].rule == UNSURE else item
+        for item in found
+    ]
 
 
 def is_open(one: Found) -> bool:
