@@ -1,5 +1,6 @@
 """Bodies told by their noun alone: `perusahaan menawarkan …`, `ditolak serikat` where one such body is known."""
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import compress
 
@@ -7,6 +8,8 @@ from semeja.lang.naming import NamingTables
 from semeja.read.draft import Draft
 from semeja.read.events.items import EMPTY
 from semeja.records.reading import Character, Mention
+
+_NOTHING = frozenset[str]()
 
 
 def bare_bodies(
@@ -22,17 +25,33 @@ def bare_bodies(
         return found
     keys, classes = draft.tokens.keys, draft.pack.naming.noun_classes
     nouns = [at for first, last in ranges for at in _hits(classes, keys, first, last)]
-    taken = taken_tokens(mentions) if nouns else frozenset()
+    starts = list(mentions)
+    named: dict[str, Character | None] = {}
     for at in nouns:
-        if at not in taken and _alone(draft, at, taken):
-            bodies = [
-                one for one in draft.cast if one.kind == "organisation" and _is_such(draft.pack.naming, keys[at], one)
-            ]
-            if len(bodies) == 1:
-                start, end = draft.tokens.starts[at], draft.tokens.ends[at]
-                entities, rule = (bodies[0].id,), f"{draft.pack.code}.event.bare-body"
-                found[at] = (at, Mention(start, end, start, end, "organisation", "role", entities, rule))
+        if _is_taken(mentions, starts, at) or not _alone(draft, at, _is_taken(mentions, starts, at + 1)):
+            continue
+        key = keys[at]
+        if key not in named:
+            named[key] = _only_body(draft, key)
+        body = named[key]
+        if body is not None:
+            start, end = draft.tokens.starts[at], draft.tokens.ends[at]
+            rule = f"{draft.pack.code}.event.bare-body"
+            found[at] = (at, Mention(start, end, start, end, "organisation", "role", (body.id,), rule))
     return found
+
+
+def _is_taken(mentions: Mapping[int, tuple[int, Mention]], starts: Sequence[int], at: int) -> bool:
+    """Does a token lie in a mention? `starts`: the tokens that mentions begin at, in order."""
+    number = bisect_right(starts, at) - 1
+    return number >= 0 and mentions[starts[number]][0] >= at
+
+
+def _only_body(draft: Draft, noun: str) -> Character | None:
+    """The one body of the article that a noun may stand for; None: there is none, or several."""
+    naming = draft.pack.naming
+    bodies = [one for one in draft.cast if one.kind == "organisation" and _is_such(naming, noun, one)]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def taken_tokens(mentions: Mapping[int, tuple[int, Mention]]) -> frozenset[int]:
@@ -46,13 +65,17 @@ def _hits(nouns: Container[str], keys: Sequence[str], first: int, last: int) -> 
 
 def _is_such(tables: NamingTables, noun: str, body: Character) -> bool:
     """Does the name of a body hold the noun or a word that shows its kind, or is it known to be of that kind?"""
-    words = frozenset(body.name.casefold().split()) | frozenset(body.id.partition(":")[2].split("-"))
-    shown = tables.noun_words.get(noun, frozenset())
-    return noun in words or not words.isdisjoint(shown) or tables.classes.get(body.id) in tables.noun_classes[noun]
+    if tables.classes.get(body.id) in tables.noun_classes[noun]:
+        return True
+    words = [*body.name.casefold().split(), *body.id.partition(":")[2].split("-")]
+    return noun in words or not tables.noun_words.get(noun, _NOTHING).isdisjoint(words)
 
 
-def _alone(draft: Draft, at: int, taken: Container[int]) -> bool:
-    """Is the noun a phrase of its own: no number or `sebuah` before it, no noun or name after it?"""
+def _alone(draft: Draft, at: int, followed: bool) -> bool:
+    """Is the noun a phrase of its own: no number or `sebuah` before it, no noun or name after it?
+
+    `followed`: a mention stands right after it.
+    """
     keys, words = draft.tokens.keys, draft.tokens.words
     coding = draft.pack.coding
     before = keys[at - 1] if at else ""
@@ -61,7 +84,7 @@ def _alone(draft: Draft, at: int, taken: Container[int]) -> bool:
     if at + 1 >= len(keys):
         return True
     after = keys[at + 1]
-    if at + 1 in taken or words[at + 1] != after:
+    if followed or words[at + 1] != after:
         return False
     known = coding.words.get(after, EMPTY)
     verb = len(after) > 5 and after.startswith(coding.verb_prefixes) and after not in coding.not_verbs

@@ -155,11 +155,13 @@ def _stands_bare(sense: Sense) -> bool:
 def _is_past(telling: Telling, clause: tuple[int, int]) -> bool:
     """Does the clause name a year well before the story's?"""
     draft = telling.draft
-    told = draft.published.value if draft.published is not None else None
-    told = (told or max((time.value or "" for time in draft.times), default=""))[:4]
     index = time_in(draft, telling.view.items, telling.places, clause, clause[0])
     value = draft.times[index].value if index is not None else None
-    if not told.isdigit() or value is None or not value[:4].isdigit():
+    if value is None or not value[:4].isdigit():
+        return False
+    told = draft.published.value if draft.published is not None else None
+    told = (told or max((time.value or "" for time in draft.times), default=""))[:4]
+    if not told.isdigit():
         return False
     years = int(told) - int(value[:4])
     return years >= _YEARS_BACK or (years >= 1 and len(value) == 4)

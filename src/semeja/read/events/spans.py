@@ -165,8 +165,7 @@ def span_of(draft: Draft, items: Sequence[Item], extent: tuple[int, int]) -> Spa
 
 def time_in(draft: Draft, items: Sequence[Item], places: Places, extent: tuple[int, int], trigger: int) -> int | None:
     """The time of a clause: the first in it that no inner clause holds, else one before it, else the first at all."""
-    after = range(trigger + 1, extent[1] + 1)
-    inner = next((at for at in after if "relative" in items[at].word.roles), extent[1] + 1)
+    inner = -1
     ranked: list[tuple[int, int, int]] = []
     for at, item in enumerate(items):
         if item.kind != "time" or _is_limit(items, at) or (at > extent[1] + 2 and items[at - 1].kind != "comma"):
@@ -174,9 +173,19 @@ def time_in(draft: Draft, items: Sequence[Item], places: Places, extent: tuple[i
         index = places.times[item.first][1]
         if draft.times[index].role == "publication" or draft.times[index].value is None:
             continue
+        if inner < 0:
+            inner = _inner_clause(items, trigger + 1, extent[1] + 1)
         held = inner <= at <= extent[1] and items[at - 1].kind != "comma"
         ranked.append((2 if held else 0 if extent[0] <= at <= extent[1] + 2 else 1, at, index))
     return min(ranked)[2] if ranked else None
+
+
+def _inner_clause(items: Sequence[Item], first: int, last: int) -> int:
+    """The item in `[first, last)` that opens a relative clause, else `last`."""
+    for at in range(first, last):
+        if "relative" in items[at].word.roles:
+            return at
+    return last
 
 
 def deadline_in(items: Sequence[Item], places: Places, extent: tuple[int, int]) -> int | None:

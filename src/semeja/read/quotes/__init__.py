@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from itertools import compress
 
+from semeja.lang.quoting import QuotingTables
 from semeja.read.draft import Draft
 from semeja.read.quotes.completion import complete_speakers
 from semeja.read.quotes.history import History
@@ -28,7 +29,7 @@ def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
     signals = list(compress(range(len(keys)), map(tables.signals.__contains__, keys)))
     scene = scene_of(draft)
     units = units_of(scene, draft.sentences, signals)
-    cues = [token for token in signals if keys[token] in tables.openers or phrase_at(keys, tables, token)]
+    cues = [token for token in signals if keys[token] in tables.openers or _begins_phrase(keys, tables, token)]
     history = History(scene)
     found: list[Quotation] = []
     at = 0
@@ -40,6 +41,9 @@ def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
             continue
         reports = reports_of(scene, unit, cues[start:at], history)
         attributed = attribute(scene, unit, reports, history) if unit.pairs else []
+        if not reports and not attributed:
+            history.add(unit, None)
+            continue
         if any(report.side == "back" for report in reports):
             found[-_RECENT:] = told_before(scene, found[-_RECENT:], reports, units[number - 1] if number else None)
         if attributed:
@@ -47,6 +51,10 @@ def find_quotes(draft: Draft) -> tuple[Quotation, ...]:
         found += quotations_of(scene, unit, reports, attributed)
         history.add(unit, _last_voice(reports, attributed))
     return relayed(draft, tuple(sorted(found, key=lambda quote: (quote.start, quote.end))))
+
+
+def _begins_phrase(keys: tuple[str, ...], tables: QuotingTables, token: int) -> bool:
+    return keys[token] in tables.phrases and phrase_at(keys, tables, token) is not None
 
 
 def _last_voice(reports: list[Report], attributed: list[Attributed]) -> Voice | None:

@@ -64,6 +64,8 @@ def complement_of(scene: Scene, unit: Unit, cue: Cue, start: int, stop: int, neg
         found = _directed(scene, cue, start, position, stop)
     else:
         found = _bare(scene, cue, position, stop, negator)
+    if not (addressee or told or setting or place):
+        return found
     return msgspec.structs.replace(found, addressee=found.addressee or addressee or told, setting=setting or place)
 
 

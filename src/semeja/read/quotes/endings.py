@@ -16,9 +16,14 @@ def content_end(scene: Scene, unit: Unit, first: int, stop: int) -> int:
     keys, tables = scene.tokens.keys, scene.tables
     stop = _before_relay(scene, first, stop)
     end = stop
+    contrasts, settings = tables.contrast, tables.setting
     for token in range(first, stop):
-        contrast = keys[token] == "," and token + 1 < stop and keys[token + 1] in tables.contrast
-        if contrast or (keys[token] in tables.setting and token > first + 2 and is_press_setting(scene, token, stop)):
+        key = keys[token]
+        if key == ",":
+            closes = token + 1 < stop and keys[token + 1] in contrasts
+        else:
+            closes = key in settings and token > first + 2 and is_press_setting(scene, token, stop)
+        if closes:
             end = token
             break
     end = _without_time(scene, first, end)
@@ -57,6 +62,8 @@ def _without_time(scene: Scene, first: int, end: int) -> int:
 def complements(scene: Scene, first: int, stop: int) -> list[Part]:
     """Content parted at `dan bahwa`, `and that`: (first token, end, the joint before it)."""
     keys, tables = scene.tokens.keys, scene.tables
+    if tables.firm_that.isdisjoint(keys[first + 1 : max(first + 1, stop - 1)]):
+        return [(first, stop, None)]
     parts: list[Part] = []
     joint: tuple[int, int] | None = None
     for token in range(first + 1, stop - 1):

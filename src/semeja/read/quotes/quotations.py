@@ -18,7 +18,7 @@ _ATTITUDES = frozenset({"hope", "attitude"})
 def quotations_of(scene: Scene, unit: Unit, reports: list[Report], attributed: list[Attributed]) -> list[Quotation]:
     """The quotations of a unit: its marked words, and each report whose content holds none."""
     found = [_marked(scene, part) for part in attributed]
-    marked = {part.report.first for part in attributed if part.report is not None}
+    marked = [part.report.first for part in attributed if part.report is not None]
     for report in reports:
         if report.holds and report.first not in marked:
             found += _reported(scene, unit, report)

@@ -42,9 +42,9 @@ def reports_of(scene: Scene, unit: Unit, cues: list[int], history: History) -> l
     """The reports of a unit in order; cues inside marked words or inside reported clauses are no reports."""
     found: list[Report] = []
     for token in cues:
-        if pair_at(unit, token) is not None or relay_at(scene, token) or mention_at(scene, token) != NOWHERE:
+        if (found and token < found[-1].last) or (unit.pairs and pair_at(unit, token) is not None):
             continue
-        if found and token < found[-1].last:
+        if relay_at(scene, token) or mention_at(scene, token) != NOWHERE:
             continue
         cue = cue_at(scene, token)
         report = None if cue is None else _read(scene, unit, token, cue, found, history)
@@ -68,7 +68,8 @@ def _tells_all(unit: Unit, earlier: Report, later: Report) -> bool:
 def cue_at(scene: Scene, token: int) -> Cue | None:
     """The cue that starts at a token: of several words before one word."""
     key, tables = scene.tokens.keys[token], scene.tables
-    return phrase_at(scene.tokens.keys, tables, token) or tables.cues.get(key) or tables.noun_cues.get(key)
+    phrase = phrase_at(scene.tokens.keys, tables, token) if key in tables.phrases else None
+    return phrase or tables.cues.get(key) or tables.noun_cues.get(key)
 
 
 def phrase_at(keys: tuple[str, ...], tables: QuotingTables, token: int) -> Cue | None:
@@ -134,8 +135,11 @@ def _subject_precedes(
 
 def _content_start(unit: Unit, found: list[Report]) -> int:
     """Where content before a cue may start: behind the last cue that reports something."""
-    recent = reversed(found[-_LOOK_BACK:])
-    return next((report.last for report in recent if report.holds or unit.pairs), unit.first)
+    if found:
+        for report in reversed(found[-_LOOK_BACK:]):
+            if report.holds or unit.pairs:
+                return report.last
+    return unit.first
 
 
 def _tells_nothing(scene: Scene, unit: Unit, cue: Cue, subject: Subject, token: int) -> bool:

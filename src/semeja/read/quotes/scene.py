@@ -105,14 +105,26 @@ def _outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     end = NOWHERE
     whole = [mention for mention in mentions if mention.form != "clitic"]
-    # Sorting twice keeps the longer of two that start together first, and costs less than pairs as keys.
-    whole.sort(key=attrgetter("end"), reverse=True)
-    whole.sort(key=attrgetter("start"))
+    if not _is_settled(whole):
+        # Sorting twice keeps the longer of two that start together first, and costs less than pairs as keys.
+        whole.sort(key=attrgetter("end"), reverse=True)
+        whole.sort(key=attrgetter("start"))
     for mention in whole:
         if mention.start >= end:
             kept.append(mention)
             end = mention.end
     return tuple(kept)
+
+
+def _is_settled(mentions: list[Mention]) -> bool:
+    """Do mentions start one behind the other, no two at one place?"""
+    last = NOWHERE
+    for mention in mentions:
+        start = mention.start
+        if start <= last:
+            return False
+        last = start
+    return True
 
 
 def mention_at(scene: Scene, token: int) -> int:
@@ -158,12 +170,17 @@ def pair_before(unit: Unit, token: int) -> Pair | None:
 
 def is_verb(scene: Scene, token: int) -> bool:
     """Whether a token looks like a finite verb or another predicate."""
-    key, tables = scene.tokens.keys[token], scene.tables
+    return _is_verb(scene.tables, scene.tokens.keys[token])
+
+
+def _is_verb(tables: QuotingTables, key: str) -> bool:
     if key in tables.predicate:
         return True
     # str.startswith(()) is False: a language has verb prefixes, verb suffixes or neither.
-    verb = key.startswith(tables.verb_prefixes) or key.endswith(tables.verb_suffixes)
-    return verb and len(key) > tables.shortest_verb and key not in tables.not_verb
+    formed = len(key) > tables.shortest_verb and (
+        key.startswith(tables.verb_prefixes) or key.endswith(tables.verb_suffixes)
+    )
+    return formed and key not in tables.not_verb
 
 
 def has_predicate(scene: Scene, first: int, last: int) -> bool:
@@ -172,14 +189,15 @@ def has_predicate(scene: Scene, first: int, last: int) -> bool:
     A noun phrase closed by `itu` with a word after it is a clause too: `kabar tersebut hoaks`.
     """
     keys, tables = scene.tokens.keys, scene.tables
-    last = min(last, first + _PREDICATE_REACH)
-    for token in range(first, last):
-        before = keys[token - 1] if token > first else ""
-        if is_verb(scene, token) and mention_at(scene, token) == NOWHERE:
+    before = ""
+    for token in range(first, min(last, first + _PREDICATE_REACH)):
+        key = keys[token]
+        if _is_verb(tables, key) and mention_at(scene, token) == NOWHERE:
             if before not in tables.relative and before not in tables.infinitive:
                 return True
         elif before in tables.deictic and is_plain(scene, token):
             return True
+        before = key
     return False
 
 
