@@ -73,19 +73,21 @@ class Collector:
                 self.add(start, end, self.keys[start - 1] if start > first else "", last)
 
     def add(self, start: int, end: int, before: str, last: int) -> None:
-        """The run `[start, end)` of a sentence that ends at `last`."""
+        """The run `[start, end)` of a sentence that ends at `last`; behind it `regency` tells a place too."""
         run, tables = self.keys[start:end], self.tables
-        lists = tables.lists
+        lists, key = tables.lists, run[0]
+        behind = self.keys[end] if end < last else ""
+        placing = before in lists["placing"]
         self.wholes[run] += 1
-        if len(run) == 1 and not (run[0] in tables.common or run[0] in tables.phrases or run[0] in lists["portfolio"]):
-            self.singles[run[0]] += 1
+        if end - start == 1 and not (key in tables.common or key in tables.phrases or key in lists["portfolio"]):
+            self.singles[key] += 1
         if before in lists["thing_noun"]:
             self.things.add(run)
-        if end < last and self.keys[end] in lists["person_verb"] and before not in lists["placing"]:
+        if not placing and behind in lists["person_verb"]:
             self.speaking.add(run)
-        if run[0] in lists["place_head"]:
+        if key in lists["place_head"]:
             self.placed.add(() if self.is_title(before) else self.headed(run[1:]))
-        elif before in lists["placing"] or self.placed_by(end, last):
+        elif placing or behind in lists["place_tail"] or (behind == "," and self.before_region(end, last)):
             self.placed.add(run)
 
     def headed(self, rest: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,15 +103,12 @@ class Collector:
         found = self.tables.phrases.get(first[0], ()) if first else ()
         return (phrase.words for phrase in found if phrase.type in REGIONS)
 
-    def placed_by(self, end: int, last: int) -> bool:
-        """`Muara Lindu, Bengkulu`: a known region behind a comma; `the Muara Lindu regency`: a kind of place behind."""
-        if end >= last:
+    def before_region(self, comma: int, last: int) -> bool:
+        """`Muara Lindu, Bengkulu`: a known region behind a comma."""
+        at = comma + 1
+        if at == last or self.keys[at] not in self.tables.phrases:
             return False
-        if self.keys[end] != "," or end + 1 == last:
-            return self.keys[end] in self.tables.lists["place_tail"]
-        return any(
-            self.keys[end + 1 : end + 1 + len(words)] == words for words in self.regions(self.keys[end + 1 : end + 2])
-        )
+        return any(self.keys[at : at + len(words)] == words for words in self.regions(self.keys[at : at + 1]))
 
 
 def runs(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
