@@ -50,7 +50,7 @@ class Names:
         self.regions = [[word.title() for word in words] for _, words in regions(data) if len(words) <= LONGEST_REGION]
         self.marked: defaultdict[str, list[list[str]]] = defaultdict(list)
         for words, tags in pairs:
-            for first, last, kind in spans(tags):
+            for first, last, kind in sorted(spans(tags)):
                 self.marked[kind].append(words[first:last])
 
     def other(self, name: list[str], kind: str, chance: Random) -> list[str]:

@@ -6,7 +6,7 @@ feature for all labels are packed into one integer of `WIDTH` bits a label, and 
 
 import struct
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 
@@ -57,12 +57,6 @@ def pack(weights: Sequence[int]) -> int:
     return sum(weight << (WIDTH * place) for place, weight in enumerate(weights))
 
 
-def word_sums(weights: Mapping[str, int], lexicon: Lexicon, word: str) -> tuple[int, ...]:
-    """What a word gives in each role, packed."""
-    found = list(attributes(word, lexicon))
-    return tuple([sum([weights.get(one, 0) for one in features_in(role, found)]) for role in ROLES])
-
-
 def paired(single: Mapping[str, int]) -> dict[str, dict[str, tuple[int, int]]]:
     """The weights of two neighbours by the first and the second: `a b` counts for `b`, `a b ` for `a`."""
     table: dict[str, dict[str, tuple[int, int]]] = {}
@@ -77,16 +71,46 @@ def paired(single: Mapping[str, int]) -> dict[str, dict[str, tuple[int, int]]]:
     return table
 
 
+class StoredWords(Mapping[str, tuple[tuple[str, str], ...]]):
+    """What a stored model knows of each word, put together when it is asked for: most words never are."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._attributes, self._words = stored.attributes, stored.words
+
+    def __getitem__(self, word: str) -> tuple[tuple[str, str], ...]:
+        return tuple([self._attributes[one] for one in self._words[word]])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+class StoredWeights:
+    """The packed weights of a stored model by feature, read from its bytes when they are asked for."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._raw = stored.weights
+        self._places = dict(zip(stored.features, range(0, len(self._raw), SIZE), strict=True))
+
+    def sum_of(self, features: Iterable[str]) -> int:
+        """The packed sum of some features; one that the model lacks adds nothing."""
+        raw, places = self._raw, map(self._places.get, features)
+        return sum([int.from_bytes(raw[at : at + SIZE], "little", signed=True) for at in places if at is not None])
+
+
+def word_sums(weights: StoredWeights, lexicon: Lexicon, word: str) -> tuple[int, ...]:
+    """What a word gives in each role, packed."""
+    found = list(attributes(word, lexicon))
+    return tuple([weights.sum_of(features_in(role, found)) for role in ROLES])
+
+
 def of_stored(stored: Stored) -> NameModel:
     """The model ready for use."""
-    lexicon = {word: tuple(stored.attributes[one] for one in ids) for word, ids in stored.words.items()}
-    raw = stored.weights
-    weights = {
-        feature: int.from_bytes(raw[start : start + SIZE], "little", signed=True)
-        for feature, start in zip(stored.features, range(0, len(raw), SIZE), strict=True)
-    }
-    single = {feature[1:]: weight for feature, weight in weights.items() if feature[0] == "|"}
-    sums = lru_cache(MEMORY)(partial(word_sums, weights, lexicon))
+    weights = StoredWeights(stored)
+    single = {feature[1:]: weights.sum_of([feature]) for feature in stored.features if feature[0] == "|"}
+    sums = lru_cache(MEMORY)(partial(word_sums, weights, StoredWords(stored)))
     return NameModel(sums, single, paired(single), stored.transitions)
 
 
