@@ -86,9 +86,9 @@ compiled: $(VENV)/test.stamp  ## a wheel with the reading compiled, in build/whe
 	$(PIP) install --no-deps --target $(COMPILED) $(WHEEL)/*.whl
 
 check-compiled: compiled  ## the compiled reading gives the same bytes, and what it costs
-	$(BIN)/python -m semeja demo -o build/plain-demo
-	PYTHONPATH=$(COMPILED) $(BIN)/python -m semeja demo -o build/compiled-demo
-	diff -r -x .semeja build/plain-demo build/compiled-demo
+	$(BIN)/python -m semeja build src/semeja/samples -o build/plain-out
+	PYTHONPATH=$(COMPILED) $(BIN)/python -m semeja build src/semeja/samples -o build/compiled-out
+	diff -r -x .semeja build/plain-out build/compiled-out
 	PYTHONPATH=$(COMPILED) $(BIN)/python -m benchmarks.speed.table --only stages --write docs/speed.md --name compiled
 
 lock:  ## renew the locked requirements (needs uv)
