@@ -20,6 +20,12 @@ def test_no_language_has_a_model_without_models() -> None:
     assert load_packs()["id"].name_model is not None
 
 
+def test_with_and_without_share_their_tables() -> None:
+    with_models, without = load_packs(), load_packs(models=False)
+    assert all(with_models[code].naming is without[code].naming for code in without)
+    assert with_models["id"].antecedents != without["id"].antecedents
+
+
 def test_a_reading_by_rules_alone_is_not_taken_for_the_other(tmp_path: Path) -> None:
     article = tmp_path / "kapal.txt"
     article.write_text(LINES, "utf-8")

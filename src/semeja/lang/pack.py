@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from semeja.lang import cleaning, coding, counting, crediting, naming, quoting, referring, segmentation, timing
 from semeja.lang.name_model import NameModel, load_name_model
@@ -40,7 +41,9 @@ class Pack(msgspec.Struct, frozen=True):
 
 @cache
 def load_pack(code: str, models: bool = True) -> Pack:
-    """The pack of a language in `CODES`; without `models` nothing in it was learned."""
+    """The pack of a language in `CODES`; without `models` nothing in it was learned. Both share their tables."""
+    if models:
+        return replace(load_pack(code, models=False), antecedents=referring.weights(), name_model=load_name_model(code))
     return Pack(
         code=code,
         cleaning=cleaning.load(code),
@@ -52,8 +55,7 @@ def load_pack(code: str, models: bool = True) -> Pack:
         counting=counting.load(code),
         coding=coding.load(code),
         crediting=crediting.load(code),
-        antecedents=referring.weights(by_hand=not models),
-        name_model=load_name_model(code) if models else None,
+        antecedents=referring.weights(by_hand=True),
     )
 
 
