@@ -94,11 +94,7 @@ def villages(data: Path) -> Iterator[tuple[str, str, str]]:
 
 def entities(data: Path) -> Iterator[tuple[str, str, str]]:
     """How NERP tags a word: person, place, product, event, or never."""
-    counts = counted(
-        (word.lower(), tag[2:])
-        for words, tags in tagged(data / "ner/nerp/train.tsv.gz")
-        for word, tag in zip(words, tags)
-    )
+    counts = counted_tags(data / "ner/nerp/train.tsv.gz")
     for word, tags in counts.items():
         total = sum(tags.values())
         for tag in ("PPL", "PLC", "IND", "EVT"):
@@ -110,11 +106,7 @@ def entities(data: Path) -> Iterator[tuple[str, str, str]]:
 
 def parts_of_speech(data: Path) -> Iterator[tuple[str, str, str]]:
     """The most frequent part of speech of a word in POSP, and how often it is a proper noun."""
-    counts = counted(
-        (word.lower(), tag[2:])
-        for words, tags in tagged(data / "pos/posp/train.tsv.gz")
-        for word, tag in zip(words, tags)
-    )
+    counts = counted_tags(data / "pos/posp/train.tsv.gz")
     for word, tags in counts.items():
         yield word, "t", min(tags, key=lambda tag: (-tags[tag], tag))
         yield word, "t", f"NNP{level(tags['NNP'] / sum(tags.values()))}"
@@ -145,6 +137,11 @@ def names(data: Path) -> Iterator[tuple[str, str, str]]:
     for word, kinds in counted(marked(data)).items():
         total = sum(kinds.values())
         yield from ((word, "i", f"{kind}{level(count / total)}") for kind, count in kinds.items())
+
+
+def counted_tags(path: Path) -> Mapping[str, Counter[str]]:
+    """How often each tag stands with each word of a tagged text, by word in order."""
+    return counted((word.lower(), tag[2:]) for words, tags in tagged(path) for word, tag in zip(words, tags))
 
 
 def counted(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Counter[str]]:
