@@ -54,7 +54,7 @@ def _part(view: CleanView, told: Sequence[str], code: str, *, whole: bool) -> Cl
     )
 
 
-def dated(article: Article, main: Reading) -> Article:
+def with_publication(article: Article, main: Reading) -> Article:
     """The article as its other parts read it: with the publication time that its own language states."""
     known = main.published.value if main.published else None
     return article if article.published or known is None else replace(article, published=known)

@@ -14,7 +14,7 @@ from semeja.read.credits import find_corrections, find_credits
 from semeja.read.draft import Draft
 from semeja.read.events import find_events
 from semeja.read.joining import joined
-from semeja.read.mixed import dated, parts
+from semeja.read.mixed import parts, with_publication
 from semeja.read.names import find_names
 from semeja.read.quantities import find_quantities
 from semeja.read.quotes import complete_speakers, find_quotes
@@ -54,7 +54,7 @@ def _read_mixed(
         return to_reading(draft_of(article, view, packs[language], around))
     main = to_reading(draft_of(article, views[language], packs[language], around))
     others = [
-        to_reading(draft_of(dated(article, main), views[code], packs[code], around))
+        to_reading(draft_of(with_publication(article, main), views[code], packs[code], around))
         for code in views
         if code != language
     ]
