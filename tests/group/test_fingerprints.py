@@ -1,9 +1,10 @@
 """Fingerprints: places of words, and no longer run without a print."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from semeja.group.fingerprints import WINDOW, WORDS, fingerprints, word_places
+from semeja.group.fingerprints import WINDOW, WORDS, fingerprints, grams_of, word_places
 
 VOCABULARY = [f"kata{number}" for number in range(400)]
 TEXT = st.lists(st.sampled_from(VOCABULARY), min_size=20, max_size=60).map(tuple)
@@ -11,9 +12,18 @@ TEXT = st.lists(st.sampled_from(VOCABULARY), min_size=20, max_size=60).map(tuple
 
 @settings(deadline=None)
 @given(TEXT)
-def test_prints_point_at_the_words_that_made_them(text: tuple[str, ...]) -> None:
-    for place in fingerprints(text).values():
-        assert 0 <= place <= max(0, len(text) - WORDS)
+def test_grams_are_equal_where_their_words_are(text: tuple[str, ...]) -> None:
+    grams = grams_of(text)
+    runs = [text[at : at + WORDS] for at in range(len(text) - WORDS + 1)]
+    assert len(grams) == len(runs)
+    assert len(set(grams)) == len(set(runs))
+    assert dict(zip(grams, runs)) == {gram: runs[grams.index(gram)] for gram in grams}
+
+
+@pytest.mark.parametrize("words", [("satu",), ("satu", "dua"), ("a", "b", "c", "d", "e")])
+def test_a_short_text_is_one_gram_by_its_words_in_their_order(words: tuple[str, ...]) -> None:
+    assert len(grams_of(words)) == 1
+    assert len(words) == 1 or grams_of(words) != grams_of(words[::-1])
 
 
 @settings(deadline=None)
@@ -21,10 +31,10 @@ def test_prints_point_at_the_words_that_made_them(text: tuple[str, ...]) -> None
 def test_texts_with_a_run_in_common_have_a_print_in_common(
     left: tuple[str, ...], right: tuple[str, ...], run: list[str]
 ) -> None:
-    assert set(fingerprints((*left, *run))) & set(fingerprints((*run, *right)))
+    assert fingerprints(grams_of((*left, *run))) & fingerprints(grams_of((*run, *right)))
 
 
 def test_words_keep_their_places() -> None:
     text = "Air naik, 2,5 meter."
     assert [text[start:end] for _, start, end in word_places(text)] == ["Air", "naik", "2", "5", "meter"]
-    assert fingerprints(()) == {}
+    assert fingerprints(grams_of(())) == frozenset()

@@ -7,7 +7,8 @@ import msgspec
 
 from semeja.compare.instants import earlier
 from semeja.compare.passages import Word, body_words, shared_passages, telling_words
-from semeja.group.duplicates import SharedText, covered, grams_of, shared_texts
+from semeja.group.duplicates import SharedText, covered, shared_texts
+from semeja.group.fingerprints import grams_of
 from semeja.records.dossier import Edge, Evidence
 from semeja.records.story import Story
 
@@ -103,14 +104,15 @@ def _nearest(bodies: list[_Body], copy: int, sources: list[_Source], credited: f
         return not near, near and source.index not in credited, -alike, source.index
 
     telling = bodies[copy].telling
+    grams = grams_of(telling)
     kept: list[_Source] = []
-    explained = [False] * len(telling)
+    explained = 0
     for source in sorted(sources, key=rank)[:MOST_SOURCES]:
-        marks = covered(telling, grams_of(bodies[source.index].telling))
-        added = sum(mark and not known for mark, known in zip(marks, explained, strict=True))
+        marks = covered(grams, frozenset(grams_of(bodies[source.index].telling)), len(telling))
+        added = (marks & ~explained).bit_count()
         if not kept or added >= max(FEWEST_COPIED, COPY * min(len(telling), len(bodies[source.index].telling))):
             kept.append(source)
-            explained = [mark or known for mark, known in zip(marks, explained, strict=True)]
+            explained |= marks
     return kept
 
 

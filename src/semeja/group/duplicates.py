@@ -1,22 +1,20 @@
 """Which articles share text, and how much of each: candidates from fingerprints, the share from runs of words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
 import msgspec
 
-from semeja.group.fingerprints import WORDS, fingerprints
-
-MOST_CARRIERS = 24
-"""Up to so many carriers of one print are compared each with each; beyond, each with the first and the one before:
-a text that 200 outlets print verbatim stays in one piece, and the work grows with the articles, not their pairs."""
+from semeja.group.carriers import Carriers, shared_prints
+from semeja.group.fingerprints import WORDS, grams_of
 
 LEAST_PRINTS = 0.1
 """Share of the shorter text's fingerprints that a pair must have in common to be compared word by word: a sentence
 in common is no copy, and on large piles most candidates have no more."""
+REMEMBERED = 64
+"""Texts whose grams are kept while pairs are compared: the texts of one pile of copies come one after the other."""
 
-Grams = frozenset[tuple[str, ...]]
+_BYTE = 8
 
 
 class SharedText(msgspec.Struct, frozen=True, order=True):
@@ -32,59 +30,55 @@ class SharedText(msgspec.Struct, frozen=True, order=True):
     of_right: float
 
 
-def shared_texts(texts: Mapping[str, tuple[str, ...]]) -> tuple[SharedText, ...]:
+class _Text(msgspec.Struct, frozen=True):
+    """How many words a text has, its grams in order, and the different ones."""
+
+    words: int
+    grams: list[int]
+    distinct: frozenset[int]
+
+
+def shared_texts(texts: Mapping[str, Sequence[str]]) -> tuple[SharedText, ...]:
     """Pairs of articles (id -> case-folded body words) that share enough fingerprints, with their shares, sorted.
 
-    The order of `texts` says who is first where a print has more than `MOST_CARRIERS` carriers; callers give time.
+    The order of `texts` says who is first where a print has more carriers than are compared each with each; callers
+    give time. A text is asked for whenever it is looked at, so `texts` may fetch it; what is kept are numbers.
     """
-    carriers: dict[int, list[str]] = defaultdict(list)
-    counts: dict[str, int] = {}
-    for article, words in texts.items():
-        prints = fingerprints(words)
-        counts[article] = len(prints)
-        for print_ in prints:
-            carriers[print_].append(article)
-    common = Counter(pair for members in carriers.values() for pair in _pairs(members))
-    pairs = sorted(
-        tuple(sorted(pair))
-        for pair, count in common.items()
-        if count >= LEAST_PRINTS * min(counts[one] for one in pair)
-    )
-    grams = {article: grams_of(texts[article]) for article in sorted({one for pair in pairs for one in pair})}
-    return tuple(
-        SharedText(
-            left,
-            right,
-            sum(covered(texts[left], grams[right])) / len(texts[left]),
-            sum(covered(texts[right], grams[left])) / len(texts[right]),
+    names = list(texts)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def text(number: int) -> _Text:
+        words = texts[names[number]]
+        grams = grams_of(words)
+        return _Text(len(words), grams, frozenset(grams))
+
+    found = []
+    for pair in _candidates(shared_prints(map(texts.__getitem__, names))):
+        left, right = sorted(pair, key=names.__getitem__)
+        found.append(
+            SharedText(names[left], names[right], _share(text(left), text(right)), _share(text(right), text(left)))
         )
-        for left, right in pairs
-    )
+    return tuple(sorted(found))
 
 
-def _pairs(members: Sequence[str]) -> Iterator[tuple[str, str]]:
-    if len(members) <= MOST_CARRIERS:
-        yield from combinations(members, 2)
-        return
-    for before, member in pairwise(members):
-        yield before, member
-        if before != members[0]:
-            yield members[0], member
+def _candidates(carriers: Carriers) -> Iterator[tuple[int, int]]:
+    """Numbers of two texts with enough prints in common."""
+    prints = carriers.prints
+    for later in range(len(prints)):
+        for earlier, common in sorted(carriers.before(later).items()):
+            if common >= LEAST_PRINTS * min(prints[later], prints[earlier]):
+                yield earlier, later
 
 
-def grams_of(words: tuple[str, ...]) -> Grams:
-    """The word n-grams of a text; a text shorter than one is one gram."""
-    return frozenset(words[at : at + WORDS] for at in range(max(1, len(words) - WORDS + 1)))
+def _share(text: _Text, other: _Text) -> float:
+    return covered(text.grams, other.distinct, text.words).bit_count() / text.words
 
 
-def covered(words: tuple[str, ...], grams: Grams) -> list[bool]:
-    """Which words stand in an n-gram that is one of `grams`."""
-    marks = [False] * len(words)
-    until = 0
-    for at in range(max(1, len(words) - WORDS + 1)):
-        if words[at : at + WORDS] in grams:
-            end = min(at + WORDS, len(words))
-            start = max(at, until)
-            marks[start:end] = [True] * (end - start)
-            until = end
-    return marks
+def covered(grams: Sequence[int], others: Set[int], words: int) -> int:
+    """Which of so many words stand in a gram that is one of `others`: the lowest bit of a byte for each word, the first
+    word in the lowest byte, so that bits are counted and joined for all words at once."""
+    held = int.from_bytes(bytes(map(others.__contains__, grams)), "little")
+    marks = held
+    for place in range(1, WORDS):
+        marks |= held << place * _BYTE
+    return marks & ((1 << words * _BYTE) - 1)
