@@ -21,7 +21,8 @@ from data.name_replacing import replaced, spans
 from data.name_texts import Pair, tagged
 
 from semeja.lang.name_features import Lexicon, role_features
-from semeja.lang.name_model import LABELS, SCALE, SIZE, Stored, encode, of_stored, pack
+from semeja.lang.name_model import SCALE, SIZE, Stored, encode, of_stored, pack
+from semeja.lang.name_moves import LABELS
 from semeja.read.names.labelling import enclosures, features_at, runs, spans_of, words_at
 
 MODEL = Path(__file__).resolve().parents[1] / "src" / "semeja" / "lang" / "id" / "models" / "names.bin"

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from semeja.lang.name_features import attributes, role_features, shape
-from semeja.lang.name_model import LABELS, Stored, decode, encode, load_name_model, of_stored, pack, scores
+from semeja.lang.name_model import Stored, decode, encode, load_name_model, of_stored, pack, scores
+from semeja.lang.name_moves import LABELS
 from semeja.lang.pack import load_pack
 
 WEIGHTS = st.lists(st.integers(-(1 << 20), 1 << 20), min_size=len(LABELS), max_size=len(LABELS))

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from tests.read.golden_drafts import draft_of
 
 from semeja.lang.name_features import ROLES
-from semeja.lang.name_model import LABELS, scores
+from semeja.lang.name_model import scores
+from semeja.lang.name_moves import LABELS, moves_of
 from semeja.lang.pack import load_pack
 from semeja.read.names import find_names
+from semeja.read.names.decoding import best
 from semeja.read.names.labelling import (
     LONGEST_STRETCH,
-    best,
     columns_of,
     enclosures,
     features_at,
@@ -46,7 +47,7 @@ def test_best_labels_have_the_greatest_sum(
     columns: list[list[int]], moves: list[list[int]], led: bool, followed: bool
 ) -> None:
     every = [one for one in product(range(len(LABELS)), repeat=len(columns)) if allowed(one)]
-    found = tuple(best(columns, moves, led, followed))
+    found = tuple(best(columns, moves_of(moves), led, followed))
     assert found in every
     assert total(found, columns, moves, led, followed) == max(
         total(one, columns, moves, led, followed) for one in every

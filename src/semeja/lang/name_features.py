@@ -27,6 +27,12 @@ of its run of capitalised words. `w` is the word, `s` its shape, `a` its affixes
 START, END = "<", ">"
 """What stands before the first and behind the last word of a sentence."""
 
+MARKS = ("", "quoted", "enclosed", "quotedenclosed")
+"""What may stand around a word: quotation marks, brackets, both or neither."""
+
+LONGEST_LENGTH, LONGEST_PLACE = 5, 3
+"""Words of a run of capitalised words, and places in it, that are told apart."""
+
 UNKNOWN = ("c", "?"), ("n", "?"), ("l", "?")
 LONGEST_AFFIX = 4
 LONGEST_SHAPE = 12
@@ -74,3 +80,8 @@ def features_in(role: str, found: Iterable[tuple[str, str]]) -> list[str]:
     """The features that attributes give in a role."""
     kinds = ROLES[role]
     return [f"{role}|{kind}|{value}" for kind, value in found if kind in kinds]
+
+
+def run_feature(length: int, place: int) -> str:
+    """The feature of a place in a run of that length."""
+    return f"run {length} {place}"

@@ -12,9 +12,18 @@ from importlib.resources import files
 
 import msgspec
 
-from semeja.lang.name_features import ROLES, Lexicon, attributes, features_in
+from semeja.lang.name_features import (
+    LONGEST_LENGTH,
+    LONGEST_PLACE,
+    MARKS,
+    ROLES,
+    Lexicon,
+    attributes,
+    features_in,
+    run_feature,
+)
+from semeja.lang.name_moves import LABELS, Moves, moves_of
 
-LABELS = ("O", "B-PERSON", "I-PERSON", "B-PLACE", "I-PLACE", "B-ORGANISATION", "I-ORGANISATION")
 WIDTH = 32
 SIZE = WIDTH // 8 * len(LABELS)
 SCALE = 1024
@@ -23,7 +32,7 @@ MIDDLE = sum(1 << (WIDTH * place + WIDTH - 1) for place in range(len(LABELS)))
 MEMORY = 16_384
 """Words whose sums a process remembers."""
 
-unpacked = struct.Struct(f"<{len(LABELS)}I").unpack
+unpacked = struct.Struct(f"<{len(LABELS)}i").unpack
 
 
 class Stored(msgspec.Struct, frozen=True, array_like=True):
@@ -39,17 +48,21 @@ class Stored(msgspec.Struct, frozen=True, array_like=True):
 class NameModel(msgspec.Struct, frozen=True, eq=False):
     """`sums`: the packed sums of what a word gives in each of the `ROLES`, in their order; `single`: packed weights of
     features that are no word's alone; `pairs`: those of two neighbours, by the first and the second, as they count
-    for the second and for the first; `transitions`: from a label to a label."""
+    for the second and for the first; `marks`: by the marks around it what each word is given; `placed`: what the place
+    in a run gives, by the length of the run; `moves`: from a label to a label."""
 
     sums: Callable[[str], tuple[int, ...]]
     single: Mapping[str, int]
     pairs: Mapping[str, Mapping[str, tuple[int, int]]]
-    transitions: tuple[tuple[int, ...], ...]
+    marks: Mapping[str, int]
+    placed: tuple[tuple[int, ...], ...]
+    moves: Moves
 
 
 def scores(packed: int) -> Sequence[int]:
-    """The sums of all labels, each higher by the same constant."""
-    return unpacked((packed + MIDDLE).to_bytes(SIZE, "little"))
+    """The sums of all labels."""
+    # Made positive, so that no label borrows from the next, and then each its own sign again.
+    return unpacked((packed + MIDDLE ^ MIDDLE).to_bytes(SIZE, "little"))
 
 
 def pack(weights: Sequence[int]) -> int:
@@ -111,7 +124,12 @@ def of_stored(stored: Stored) -> NameModel:
     weights = StoredWeights(stored)
     single = {feature[1:]: weights.sum_of([feature]) for feature in stored.features if feature[0] == "|"}
     sums = lru_cache(MEMORY)(partial(word_sums, weights, StoredWords(stored)))
-    return NameModel(sums, single, paired(single), stored.transitions)
+    marks = {mark: single.get("bias", 0) + single.get(mark, 0) for mark in MARKS}
+    placed = [
+        tuple([single.get(run_feature(length, place), 0) for place in range(LONGEST_PLACE + 1)])
+        for length in range(LONGEST_LENGTH + 1)
+    ]
+    return NameModel(sums, single, paired(single), marks, tuple(placed), moves_of(stored.transitions))
 
 
 def encode(stored: Stored) -> bytes:

@@ -1,11 +1,12 @@
-"""Names by the learned part: the best labels of the words around each capital (Viterbi 1967)."""
+"""Names by the learned part: the best labels of the words around each capital."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from operator import add
+from itertools import pairwise
 
-from semeja.lang.name_features import END, START
-from semeja.lang.name_model import LABELS, NameModel, scores
+from semeja.lang.name_features import END, LONGEST_LENGTH, LONGEST_PLACE, START, run_feature
+from semeja.lang.name_model import NameModel, scores
+from semeja.lang.name_moves import LABELS, OPENING, OUTSIDE
+from semeja.read.names.decoding import best
 
 Span = tuple[int, int, str]
 """First word, end word, `PERSON`, `PLACE` or `ORGANISATION`."""
@@ -18,11 +19,6 @@ QUOTES = frozenset('"“”')
 BRACKETS = {"(": "enclosed", ")": "", "[": "enclosed", "]": ""}
 LONGEST_STRETCH = 100
 """Words that are labelled at once: a page of capitals must not cost more than its length."""
-LONGEST_LENGTH, LONGEST_PLACE = 5, 3
-OUTSIDE = 0
-OPENING = tuple(place for place, label in enumerate(LABELS) if label[0] != "I")
-INSIDE = tuple(place for place, label in enumerate(LABELS) if label[0] == "I")
-NEVER = -(1 << 60)
 
 
 def spans_of(words: Words, keys: Words, model: NameModel) -> list[Span]:
@@ -50,7 +46,7 @@ def spans_in(words: Words, keys: Words, stretch: Run, inside: Sequence[str], mod
     first, last = stretch
     columns = columns_of(words, keys, stretch, inside, model)
     kind, start = "", first
-    for i, label in enumerate(best(columns, model.transitions, first > 0, last < len(words)), first):
+    for i, label in enumerate(best(columns, model.moves, first > 0, last < len(words)), first):
         if kind and (label == OUTSIDE or label in OPENING):
             yield start, i, kind
             kind = ""
@@ -62,14 +58,22 @@ def spans_in(words: Words, keys: Words, stretch: Run, inside: Sequence[str], mod
 
 def runs(words: Words, first: int, last: int) -> list[Run]:
     """For each word of a stretch the run of capitalised words that it is in, small joining words inside it."""
-    found, start = [NO_RUN] * (last - first), first
+    found = [NO_RUN] * (last - first)
+    for start, end in runs_in(words, first, last):
+        found[start - first : end - first] = [(start, end)] * (end - start)
+    return found
+
+
+def runs_in(words: Words, first: int, last: int) -> Iterator[Run]:
+    """The runs of capitalised words of a stretch, small joining words inside them."""
+    start = first
     while start < last:
         end = start
         while end < last and (is_large(words[end]) or (end > start and joins(words, end))):
             end += 1
-        found[start - first : end - first] = [(start, end)] * (end - start)
-        start = max(end, start + 1)
-    return found
+        if end > start:
+            yield start, end
+        start = end + 1
 
 
 def is_large(word: str) -> bool:
@@ -99,21 +103,16 @@ def columns_of(words: Words, keys: Words, stretch: Run, inside: Sequence[str], m
     """The scores of all labels at each word of a stretch: the sums of `words_at` and `features_at`."""
     first, last = stretch
     rows = [model.sums(word) for word in padded(words, first - 2, last + 2)]
-    around: dict[Run, int] = {NO_RUN: 0}
-    marks: dict[str, int] = {}
+    pairs = pairs_of(keys, first, last, model)
+    marks = model.marks
     found = []
-    of_second = pair_at(keys, first - 1, model)[0]
-    for i, run in enumerate(runs(words, first, last), first):
-        place, mark = i - first + 2, inside[i]
-        if run not in around:
-            around[run] = sum_of_run(rows, run, first - 2)
-        if mark not in marks:
-            marks[mark] = model.single.get("bias", 0) + model.single.get(mark, 0)
-        near = rows[place][0] + rows[place - 1][1] + rows[place + 1][2] + rows[place - 2][3] + rows[place + 2][4]
-        total = near + around[run] + marks[mark] + of_second + placed_in(run, i, model)
-        of_second, of_first = pair_at(keys, i, model)
-        found.append(scores(total + of_first if i else total + of_first + model.single.get("opening", 0)))
-    return found
+    for at, of_run in enumerate(weights_of_runs(words, rows, stretch, model), 2):
+        total = rows[at][0] + rows[at - 1][1] + rows[at + 1][2] + rows[at - 2][3] + rows[at + 2][4]
+        total += of_run + marks[inside[first + at - 2]] + pairs[at - 2][0] + pairs[at - 1][1]
+        found.append(total)
+    if not first:
+        found[0] += model.single.get("opening", 0)
+    return [scores(total) for total in found]
 
 
 def padded(words: Words, first: int, last: int) -> Words:
@@ -122,10 +121,12 @@ def padded(words: Words, first: int, last: int) -> Words:
     return [*[START] * before, *words[max(first, 0) : last], *[END] * behind]
 
 
-def pair_at(keys: Words, i: int, model: NameModel) -> tuple[int, int]:
-    """What the words at `i` and behind it give together, to the second and to the first."""
-    row = model.pairs.get(keys[i]) if 0 <= i < len(keys) - 1 else None
-    return NO_PAIR if row is None else row.get(keys[i + 1], NO_PAIR)
+def pairs_of(keys: Words, first: int, last: int, model: NameModel) -> list[tuple[int, int]]:
+    """What each word and the one behind it give together, to the second and to the first; from the word before on."""
+    table = model.pairs
+    held = keys[max(first - 1, 0) : last + 1]
+    found = [NO_PAIR if (row := table.get(one)) is None else row.get(next, NO_PAIR) for one, next in pairwise(held)]
+    return [*([] if first else [NO_PAIR]), *found, NO_PAIR]
 
 
 def sum_of_run(rows: Sequence[Sequence[int]], run: Run, start: int) -> int:
@@ -134,13 +135,16 @@ def sum_of_run(rows: Sequence[Sequence[int]], run: Run, start: int) -> int:
     return rows[first - 1][5] + rows[last][6] + rows[first][7] + rows[last - 1][8]
 
 
-def placed_in(run: Run, i: int, model: NameModel) -> int:
-    """What the place in a run and its length give."""
-    if run == NO_RUN:
-        return 0
-    start, end = run
-    weight = model.single.get(run_feature(min(end - start, LONGEST_LENGTH), min(i - start, LONGEST_PLACE)), 0)
-    return weight if start else weight + model.single.get("opening run", 0)
+def weights_of_runs(words: Words, rows: Sequence[Sequence[int]], stretch: Run, model: NameModel) -> list[int]:
+    """What its run of capitalised words, its place in it and the length of it give to each word of a stretch."""
+    first, last = stretch
+    found = [0] * (last - first)
+    for start, end in runs_in(words, first, last):
+        shared = sum_of_run(rows, (start, end), first - 2) + (0 if start else model.single.get("opening run", 0))
+        placed = model.placed[min(end - start, LONGEST_LENGTH)]
+        for i in range(start, end):
+            found[i - first] = shared + placed[min(i - start, LONGEST_PLACE)]
+    return found
 
 
 def words_at(words: Words, i: int, run: Run) -> list[tuple[str, str]]:
@@ -182,46 +186,3 @@ def features_at(keys: Words, i: int, run: Run, inside: str) -> list[str]:
         if not start:
             found.append("opening run")
     return found
-
-
-@cache
-def run_feature(length: int, place: int) -> str:
-    """The feature of a place in a run of that length."""
-    return f"run {length} {place}"
-
-
-def best(
-    columns: Sequence[Sequence[int]], transitions: Sequence[Sequence[int]], led: bool, followed: bool
-) -> list[int]:
-    """The labels with the greatest sum; `led`, `followed`: words outside of any name stand before and behind."""
-    into = list(zip(*transitions))
-    here = [NEVER] * len(LABELS)
-    for label in OPENING:
-        here[label] = columns[0][label] + (transitions[OUTSIDE][label] if led else 0)
-    reached = [here]
-    for column in columns[1:]:
-        after = [0] * len(LABELS)
-        for label in OPENING:
-            after[label] = max(map(add, here, into[label])) + column[label]
-        for label in INSIDE:
-            ways = into[label]
-            opened, continued = here[label - 1] + ways[label - 1], here[label] + ways[label]
-            after[label] = (continued if continued > opened else opened) + column[label]
-        here = after
-        reached.append(here)
-    return traced(reached, into, followed)
-
-
-def traced(reached: list[list[int]], into: Sequence[Sequence[int]], followed: bool) -> list[int]:
-    """The labels on the best way back through the greatest sums of all places."""
-    last = list(map(add, reached[-1], into[OUTSIDE])) if followed else reached[-1]
-    path = [last.index(max(last))]
-    for here in reached[-2::-1]:
-        label = path[-1]
-        if label in INSIDE:
-            ways = into[label]
-            path.append(label if here[label] + ways[label] > here[label - 1] + ways[label - 1] else label - 1)
-        else:
-            sums = list(map(add, here, into[label]))
-            path.append(sums.index(max(sums)))
-    return path[::-1]

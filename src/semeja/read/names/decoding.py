@@ -1,0 +1,62 @@
+"""The labels with the greatest sum over a stretch of words (Viterbi 1967)."""
+
+from collections.abc import Sequence
+from operator import add
+
+from semeja.lang.name_moves import INSIDE, LABELS, OPENING, OUTSIDE, Moves
+
+NEVER = -(1 << 28)
+"""Below every sum."""
+
+
+def best(columns: Sequence[Sequence[int]], moves: Moves, led: bool, followed: bool) -> list[int]:
+    """The labels with the greatest sum; `led`, `followed`: words outside of any name stand before and behind."""
+    here = [NEVER] * len(LABELS)
+    for label in OPENING:
+        here[label] = columns[0][label] + (moves.out[OUTSIDE][label] if led else 0)
+    reached = [here]
+    for column in columns[1:]:
+        here = after(here, column, moves)
+        reached.append(here)
+    return traced(reached, moves, followed)
+
+
+def after(here: list[int], column: Sequence[int], moves: Moves) -> list[int]:
+    """The greatest sums that end in each label at the next word, less the greatest before it."""
+    ranked = sorted(here)
+    most = ranked[-1]
+    start = here.index(most)
+    sums = list(moves.out[start])
+    if most - ranked[-2] < moves.leads[start]:
+        with_rivals(sums, here, start, moves)
+    for label in INSIDE:
+        begun, continued = here[label - 1] + moves.begun[label], here[label] + moves.continued[label]
+        sums[label] = (continued if continued > begun else begun) - most
+    return [one + other for one, other in zip(sums, column)]
+
+
+def with_rivals(sums: list[int], here: list[int], start: int, moves: Moves) -> None:
+    """Raise the sums of what opens behind the likeliest label `start` where another label gives more."""
+    most, lead = here[start], moves.leads[start]
+    for label, total in enumerate(here):
+        if most - total < lead and label != start:
+            ways, behind = moves.out[label], total - most
+            for opening in OPENING:
+                if ways[opening] + behind > sums[opening]:
+                    sums[opening] = ways[opening] + behind
+
+
+def traced(reached: list[list[int]], moves: Moves, followed: bool) -> list[int]:
+    """The labels on the best way back through the greatest sums of all places."""
+    into = moves.into
+    last = list(map(add, reached[-1], into[OUTSIDE])) if followed else reached[-1]
+    path = [last.index(max(last))]
+    for here in reached[-2::-1]:
+        label = path[-1]
+        ways = into[label]
+        if label in INSIDE:
+            path.append(label if here[label] + ways[label] > here[label - 1] + ways[label - 1] else label - 1)
+        else:
+            sums = list(map(add, here, ways))
+            path.append(sums.index(max(sums)))
+    return path[::-1]
