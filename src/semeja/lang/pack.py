@@ -3,7 +3,7 @@
 Nothing outside `lang/` asks which language it is; `read/` asks the pack.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import msgspec
@@ -59,6 +59,28 @@ def load_pack(code: str, models: bool = True) -> Pack:
     )
 
 
+class Packs(Mapping[str, Pack]):
+    """The packs by language code, each loaded when it is asked for: most runs read one language or two."""
+
+    def __init__(self, models: bool) -> None:
+        self._models = models
+
+    def __getitem__(self, code: str) -> Pack:
+        if code not in CODES:
+            raise KeyError(code)
+        return load_pack(code) if self._models else load_pack(code, models=False)
+
+    def __contains__(self, code: object) -> bool:
+        return code in CODES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(CODES)
+
+    def __len__(self) -> int:
+        return len(CODES)
+
+
+@cache
 def load_packs(models: bool = True) -> Mapping[str, Pack]:
     """All packs by language code."""
-    return {code: load_pack(code) if models else load_pack(code, models=False) for code in CODES}
+    return Packs(models)

@@ -31,7 +31,17 @@ def read_head(code: str, name: str) -> dict[str, str]:
 
 def column(code: str, name: str, group: str) -> frozenset[str]:
     """The second column of the rows whose first cell is `group`: the usual shape of a word list."""
-    return frozenset(row[1] for row in read_table(code, name) if row[0] == group)
+    return _columns(code, name).get(group, frozenset())
+
+
+@cache
+def _columns(code: str, name: str) -> dict[str, frozenset[str]]:
+    """The second column of a data file by what stands in the first."""
+    found: dict[str, list[str]] = {}
+    for row in read_table(code, name):
+        if len(row) > 1:
+            found.setdefault(row[0], []).append(row[1])
+    return {group: frozenset(cells) for group, cells in found.items()}
 
 
 def own_names(code: str, kind: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from semeja.lang.cleaning import merged
 from semeja.lang.identify import tell
 from semeja.lang.pack import Pack
 from semeja.read.allegations import find_allegations
@@ -35,7 +36,7 @@ def read(
     `around`: a day near which its story lies, for an article that states neither its publication nor a year.
     `furniture`: lines that its outlet repeats in its articles.
     """
-    view = clean(article, tuple(pack.cleaning for pack in packs.values()), furniture)
+    view = clean(article, (merged(tuple(packs)),), furniture)
     told = tell(body_text(view))
     language = told.language
     if language is None or language not in packs:
