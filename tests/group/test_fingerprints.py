@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from semeja.group.fingerprints import WINDOW, WORDS, fingerprints, grams_of, word_places
+from semeja.group.fingerprints import PRINT_BITS, WINDOW, WORDS, fingerprints, grams_of, word_places
 
 VOCABULARY = [f"kata{number}" for number in range(400)]
 TEXT = st.lists(st.sampled_from(VOCABULARY), min_size=20, max_size=60).map(tuple)
@@ -31,10 +31,17 @@ def test_a_short_text_is_one_gram_by_its_words_in_their_order(words: tuple[str, 
 def test_texts_with_a_run_in_common_have_a_print_in_common(
     left: tuple[str, ...], right: tuple[str, ...], run: list[str]
 ) -> None:
-    assert fingerprints(grams_of((*left, *run))) & fingerprints(grams_of((*run, *right)))
+    assert fingerprints((*left, *run)) & fingerprints((*run, *right))
 
 
 def test_words_keep_their_places() -> None:
     text = "Air naik, 2,5 meter."
     assert [text[start:end] for _, start, end in word_places(text)] == ["Air", "naik", "2", "5", "meter"]
-    assert fingerprints(grams_of(())) == frozenset()
+    assert fingerprints(()) == set()
+
+
+@settings(deadline=None)
+@given(TEXT)
+def test_prints_are_the_least_of_each_window_of_grams(text: tuple[str, ...]) -> None:
+    low = [gram & ((1 << PRINT_BITS) - 1) for gram in grams_of(text)]
+    assert fingerprints(text) == {min(low[at : at + WINDOW]) for at in range(max(1, len(low) - WINDOW + 1))}

@@ -8,20 +8,19 @@ from operator import eq, rshift
 
 import msgspec
 
-from semeja.group.fingerprints import fingerprints, grams_of
+from semeja.group.fingerprints import fingerprints
 
 MOST_CARRIERS = 24
 """The first so many carriers of a print are compared each with each; a later one with the first and the one before it:
 a text that 200 outlets print verbatim stays in one piece, the work grows with the articles, not their pairs, and no
 pair is lost when one more text comes."""
 NUMBER_BITS = 24
-"""Bits of a posting that number the text; the other 40 are of the print, so that of the 16 million prints of 100,000
-articles some hundred meet by chance, which the look at the words finds out."""
-PIECES = 64
-"""The postings are sorted in so many pieces, by the low bits of the print: beside them only one is held as a list."""
+"""Bits of a posting that number the text; those above are of the print."""
+PIECE_BITS = 6
+"""Low bits of a print that say in which piece its postings are sorted: only one piece at a time is held as a list."""
 
-_PRINT = (1 << (64 - NUMBER_BITS)) - 1
 _NUMBER = (1 << NUMBER_BITS) - 1
+_PIECE = (1 << PIECE_BITS) - 1
 
 
 class Carriers(msgspec.Struct, frozen=True):
@@ -54,19 +53,19 @@ def shared_prints(texts: Iterable[Sequence[str]]) -> Carriers:
 
     Raises `OverflowError` for more texts than `NUMBER_BITS` can number.
     """
-    pieces = [array("Q") for _ in range(PIECES)]
+    pieces = [array("Q") for _ in range(1 << PIECE_BITS)]
     prints = array("I")
     for number, words in enumerate(texts):
         if number > _NUMBER:
             raise OverflowError(f"more than {_NUMBER} texts in one search")
-        found = fingerprints(grams_of(words))
+        found = fingerprints(words)
         prints.append(len(found))
         for print_ in found:
-            pieces[print_ % PIECES].append(((print_ // PIECES) & _PRINT) << NUMBER_BITS | number)
+            pieces[print_ & _PIECE].append(print_ >> PIECE_BITS << NUMBER_BITS | number)
     members, firsts = array("I"), array("I")
     places = [array("I") for _ in prints]
     for piece in pieces:
-        for run in _runs(sorted(set(piece))):
+        for run in _runs(sorted(piece)):
             first = len(members)
             members.extend(run)
             firsts.extend(repeat(first, len(run)))

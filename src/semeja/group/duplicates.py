@@ -1,5 +1,6 @@
 """Which articles share text, and how much of each: candidates from fingerprints, the share from runs of words."""
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
@@ -34,7 +35,7 @@ class _Text(msgspec.Struct, frozen=True):
     """How many words a text has, its grams in order, and the different ones."""
 
     words: int
-    grams: list[int]
+    grams: "array[int]"
     distinct: frozenset[int]
 
 

@@ -1,19 +1,24 @@
 """Fingerprints of a text: a sample of its word n-grams that any longer shared passage must hit."""
 
 import re
+from array import array
 from collections.abc import Sequence
-from itertools import accumulate, repeat
-from operator import add, mod, mul, sub
 from zlib import crc32
 
-WORDS = 6
+from semeja.group.lanes import BITS, everywhere, from_lanes, lesser, lowest, to_lanes
+
+FACTORS = (40_503, 30_011, 52_379, 61_001, 45_007, 57_349)
+"""Odd numbers below 2^16, one for each word of a gram: a gram is the sum of its words' checksums of 32 bits, each times
+its factor, so that the same words in another order make another gram. The sum of six is below 2^51."""
+WORDS = len(FACTORS)
 """Words per n-gram: shorter ones meet in stock phrases, longer ones break on a single edit."""
 WINDOW = 4
 """Winnowing window (Schleimer, Wilkerson, Aiken 2003): a shared run of `WORDS + WINDOW - 1` words is always seen."""
-PRIME = (1 << 61) - 1
-"""Grams are numbers below this Mersenne prime: no two of the grams of a large pile meet by chance."""
+PRINT_BITS = 44
+"""Bits of a print, the low ones of its gram: they have wrapped around many times, so that neighbours are not alike."""
 
 _WORD = re.compile(r"[^\W_]+")
+_PRINT = (1 << PRINT_BITS) - 1
 
 
 def word_places(text: str) -> tuple[tuple[str, int, int], ...]:
@@ -21,23 +26,26 @@ def word_places(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple([(match[0].casefold(), *match.span()) for match in _WORD.finditer(text)])
 
 
-def grams_of(words: Sequence[str]) -> list[int]:
-    """The word n-grams of a text as numbers, one for each first word; a text shorter than one is one gram.
-
-    A gram is the sum of what its neighbouring words make together, each with the one before it: the sum rolls over the
-    text, and words in another order make another sum. Every step is one call over the whole text, since this is the
-    part of the search that every word goes through.
-    """
-    if len(words) < 2:
-        return [crc32(word.encode()) for word in words]
-    codes = list(map(crc32, map(str.encode, words)))
-    joined = map(mul, codes, map(add, codes[1:], repeat(1 << 32)))
-    sums = [0, *accumulate(joined)]
-    return list(map(mod, map(sub, sums[WORDS - 1 :] or sums[-1:], sums), repeat(PRIME)))
+def grams_of(words: Sequence[str]) -> "array[int]":
+    """The word n-grams of a text as numbers, one for each first word; a text shorter than one is one gram."""
+    return from_lanes(_grams(words), _places(words))
 
 
-def fingerprints(grams: Sequence[int]) -> frozenset[int]:
-    """The least gram of each window: prints that two texts with a long enough run in common have in common too."""
-    if len(grams) <= WINDOW:
-        return frozenset([min(grams)] if grams else ())
-    return frozenset(map(min, *(grams[first:] for first in range(WINDOW))))
+def fingerprints(words: Sequence[str]) -> set[int]:
+    """The least print of each window: texts with a long enough run in common have some of these in common too."""
+    count = _places(words)
+    prints = _grams(words) & everywhere(_PRINT, count)
+    if count < WINDOW:
+        return {min(from_lanes(prints, count))} if count else set()
+    of_two = lesser(prints, prints >> BITS, count)
+    return set(from_lanes(lowest(lesser(of_two, of_two >> 2 * BITS, count), count - WINDOW + 1), count - WINDOW + 1))
+
+
+def _places(words: Sequence[str]) -> int:
+    return max(1, len(words) - WORDS + 1) if words else 0
+
+
+def _grams(words: Sequence[str]) -> int:
+    """The grams in lanes."""
+    codes = to_lanes(map(crc32, map(str.encode, words)))
+    return lowest(sum((codes >> BITS * place) * factor for place, factor in enumerate(FACTORS)), _places(words))
