@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from semeja.records.article import Article, Raw, Rejected
+from semeja.records.decision import Decision, broken
 from semeja.records.dossier import Account, RejectedInput
 from semeja.records.reading import Reading
 from semeja.store.protocol import Store, input_key
@@ -218,3 +219,15 @@ def test_the_order_of_inputs_changes_nothing(
         store.close()
         random.shuffle(inputs)
     assert seen[0] == seen[1]
+
+
+def test_decisions_are_appended_and_kept(opened: Callable[[], Store]) -> None:
+    store = opened()
+    assert store.decisions() == ()
+    first = store.decide(Decision(9, "merge", "Ratna", "2026-03-01", entities=("person:a", "person:b"), seal="none"))
+    second = store.decide(Decision(0, "undo", "Rudi", "2026-03-02", undoes=1))
+    assert (first.number, second.number) == (1, 2)
+    assert first.seal not in ("", "none", second.seal)
+    rows = opened().decisions()
+    assert rows == (first, second)
+    assert broken(rows) == []

@@ -46,10 +46,10 @@ def options_of(command: click.Command) -> set[str]:
 def faults(words: list[str]) -> list[str]:
     """What a call names that does not exist."""
     command: click.Command = semeja
-    if words and not words[0].startswith("-"):
-        if words[0] not in semeja.commands:
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        if words[0] not in command.commands:
             return [f"command {words[0]}"]
-        command = semeja.commands[words[0]]
+        command, words = command.commands[words[0]], words[1:]
     known = options_of(command)
     return [word for word in words if OPTION.fullmatch(word) and word not in known]
 
@@ -100,6 +100,9 @@ def test_commands_exist(where: str, code: str) -> None:
         ("cat a.jsonl | semeja build - --json", []),
         ("$ .venv/bin/semeja build articles/ --nonsense", ["--nonsense"]),
         ("semeja destroy", ["command destroy"]),
+        ("semeja decide undo 3 --by Ratna", []),
+        ("semeja decide nothing", ["command nothing"]),
+        ("semeja decide undo 3 --nonsense", ["--nonsense"]),
         ("semeja --version", []),
     ],
 )

@@ -10,8 +10,9 @@ import pytest
 
 from semeja import errors
 from semeja.cli import guard, semeja
+from semeja.cli.decide_commands import decide
 from semeja.lang.pack import CODES
-from semeja.records import article, dossier, reading, span, story
+from semeja.records import article, decision, dossier, evidence, reading, span, story
 from semeja.records.span import REMOVAL_REASONS
 from semeja.sources import limits
 from semeja.sources.kinds import MEDIA
@@ -29,7 +30,7 @@ LIMITS = {name: value for name, value in vars(limits).items() if name.isupper() 
 WORD_LISTS = sorted({path.stem for code in CODES for path in (LANG / code / "data").glob("*.tsv")})
 RECORDS = [
     name
-    for module in (span, article, reading, story, dossier)
+    for module in (span, article, reading, decision, story, evidence, dossier)
     for name, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, msgspec.Struct) and one.__module__ == module.__name__
 ]
@@ -54,6 +55,17 @@ def test_a_command_is_documented_with_its_options(name: str) -> None:
     options = [one for one in semeja.commands[name].params if isinstance(one, click.Option)]
     missing = [form for one in options for form in (*one.opts, *one.secondary_opts) if f"`{form}`" not in text]
     assert missing == []
+
+
+@pytest.mark.parametrize("name", sorted(decide.commands))
+def test_what_can_be_decided_is_documented_with_its_options(name: str) -> None:
+    text = section("decide")
+    command = decide.commands[name]
+    assert f"`semeja decide {name}" in text
+    assert command.help
+    assert "Example" in (command.epilog or "")
+    options = [form for one in command.params if isinstance(one, click.Option) for form in one.opts]
+    assert [form for form in options if f"`{form}`" not in text] == []
 
 
 @pytest.mark.parametrize("name", sorted(semeja.commands))

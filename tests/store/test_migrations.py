@@ -26,7 +26,7 @@ def tables(database: sqlite3.Connection) -> list[str]:
 
 
 def add_table(connection: sqlite3.Connection) -> None:
-    connection.execute("CREATE TABLE decisions (id TEXT)")
+    connection.execute("CREATE TABLE later (id TEXT)")
 
 
 def fail_half_way(connection: sqlite3.Connection) -> None:
@@ -37,7 +37,7 @@ def fail_half_way(connection: sqlite3.Connection) -> None:
 def test_an_empty_file_gets_the_schema(database: sqlite3.Connection) -> None:
     migrate(database)
     assert version(database) == len(STEPS)
-    assert tables(database) == ["articles", "cache", "inputs", "outputs", "raw", "readings"]
+    assert tables(database) == ["articles", "cache", "decisions", "inputs", "outputs", "raw", "readings"]
 
 
 def test_only_the_missing_steps_are_taken(database: sqlite3.Connection) -> None:
@@ -45,7 +45,7 @@ def test_only_the_missing_steps_are_taken(database: sqlite3.Connection) -> None:
     migrate(database, (create, add_table))
     migrate(database, (create, add_table))
     assert version(database) == 2
-    assert "decisions" in tables(database)
+    assert "later" in tables(database)
 
 
 def test_an_interrupted_step_leaves_the_version_that_was(database: sqlite3.Connection) -> None:

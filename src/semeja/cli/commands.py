@@ -5,10 +5,10 @@ from typing import Any
 
 import click
 
+from semeja.cli.decide_commands import DEFAULT_OUT, decide
 from semeja.version import VERSION
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-DEFAULT_OUT = "semeja-out"
 
 
 def shared(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -107,6 +107,9 @@ def explain(**options: Any) -> int:
     from semeja.cli.explain import run_explain
 
     return run_explain(**options)
+
+
+semeja.add_command(decide)
 
 
 @semeja.command(epilog="Example:  semeja doctor")

@@ -1,9 +1,12 @@
 """How an article stands in the dossier: outlet, title, times, furniture, what was skipped, signs of translation."""
 
+from msgspec.structs import replace
+
+from semeja.compare.decided_outlets import decided_owner
 from semeja.compare.outlets import outlet_of
 from semeja.compare.times import day_range, to_time
 from semeja.compare.translations import describe_translation
-from semeja.records.dossier import DossierArticle, Evidence, RemovedRange, Time
+from semeja.records.dossier import DossierArticle, Evidence, Outlet, RemovedRange, Time
 from semeja.records.span import Span
 from semeja.records.story import Story
 
@@ -19,7 +22,7 @@ def describe(story: Story, index: int) -> DossierArticle:
     return DossierArticle(
         id=article.id,
         source=article.source,
-        outlet=outlet_of(article, reading),
+        outlet=_outlet(story, index),
         url=article.url,
         title=place(structure.title),
         published=to_time(story, index, reading.published) if reading.published else None,
@@ -34,6 +37,13 @@ def describe(story: Story, index: int) -> DossierArticle:
         removed=tuple(RemovedRange(one.start, one.end, one.reason) for one in reading.removed),  # type: ignore[arg-type]
         translation=describe_translation(story, index),
     )
+
+
+def _outlet(story: Story, index: int) -> Outlet | None:
+    """The outlet, with the owner that a person decided where one did."""
+    outlet = outlet_of(story.articles[index], story.readings[index])
+    owner = decided_owner(story.decisions, outlet)
+    return replace(outlet, group=owner) if outlet and owner else outlet
 
 
 def _stands_at(story: Story, index: int) -> Time | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from semeja.compare.bodies import merge_bodies
+from semeja.compare.decided_cast import decided_ids, decided_names
 from semeja.compare.persons import merge_persons
 from semeja.records.dossier import Alias, Entity, EntityRole, External
 from semeja.records.reading import Character
@@ -26,6 +27,11 @@ class Cast(msgspec.Struct, frozen=True):
         """Entity ids of local ids, in order, each once."""
         return tuple(dict.fromkeys(self.ids[article, one] for one in local if (article, one) in self.ids))
 
+    def known(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Those that are entities of the story, in order."""
+        present = {entity.id for entity in self.entities}
+        return tuple(entity for entity in entities if entity in present)
+
     def party(self, entity: str) -> str:
         """The country or organisation that an entity acts for, else itself."""
         return self.parties.get(entity, entity)
@@ -43,6 +49,8 @@ def merge_casts(story: Story) -> Cast:
         for reading in story.readings
         for character in reading.cast
     }
+    if story.decisions:
+        ids, merged = decided_ids(story, ids), decided_names(merged, story)
     groups: dict[str, list[Character]] = defaultdict(list)
     for reading in story.readings:
         for character in reading.cast:

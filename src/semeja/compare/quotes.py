@@ -5,6 +5,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from semeja.compare.decided_readings import decided_speaker
 from semeja.compare.entities import Cast
 from semeja.compare.same_utterance import same_utterances
 from semeja.compare.times import to_time
@@ -24,11 +25,12 @@ def collect_quotes(story: Story, cast: Cast, origins: Mapping[str, str]) -> tupl
             return story.evidence(index, span.start, span.end) if span else None
 
         for quote in reading.quotes:
+            speaker = decided_speaker(story, quote, reading.article)
             quotes.append(
                 Quote(
                     id=content_id("quote", reading.article, quote.start, quote.end, quote.kind),
                     article=reading.article,
-                    speaker=cast.of(reading.article, quote.speaker),
+                    speaker=cast.of(reading.article, quote.speaker) if speaker is None else cast.known(speaker),
                     addressee=cast.of(reading.article, quote.addressee),
                     kind=quote.kind,  # type: ignore[arg-type]
                     content=story.evidence(index, quote.start, quote.end),

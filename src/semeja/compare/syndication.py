@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from semeja.compare.decided_outlets import decided_owner
 from semeja.compare.origins import Press
 from semeja.compare.outlets import network_of, outlet_of, parent_domain
 from semeja.lang.outlets import find_outlet
@@ -36,6 +37,8 @@ def _owners(story: Story, index: int) -> list[str]:
     found = {f"group {plain(name)}" for name in (row.group if row else None, network.name if network else None) if name}
     if outlet and outlet.domain:
         found.add(f"domain {parent_domain(outlet.domain)}")
+    if owner := decided_owner(story.decisions, outlet):
+        found.add(f"decided {owner}")
     return sorted(found)
 
 

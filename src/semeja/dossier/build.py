@@ -6,6 +6,7 @@ from semeja.compare.articles import describe
 from semeja.compare.claims import make_claims
 from semeja.compare.conflicts import contest, find_conflicts
 from semeja.compare.coverage import cover, find_gaps
+from semeja.compare.decisions import list_decisions
 from semeja.compare.disputes import find_disputes
 from semeja.compare.entities import merge_casts
 from semeja.compare.events import collect_tellings, merge_events
@@ -53,6 +54,7 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
         provenance=chains.provenance,
         coverage=cover(story, claims, conflicts),
         gaps=find_gaps(story, cast, events, quotes, ledger, claims, len(chains.provenance.lineages)),
+        decisions=list_decisions(story, cast, quotes, articles),
         account=account,
     )
 

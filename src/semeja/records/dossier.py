@@ -8,26 +8,11 @@ from typing import Literal
 import msgspec
 
 from semeja.records import vocabularies
+from semeja.records.decision import DossierDecision
+from semeja.records.evidence import Evidence as Evidence
+from semeja.records.evidence import Time as Time
 
 SCHEMA = "semeja.dossier/1"
-
-
-class Evidence(msgspec.Struct, frozen=True, order=True):
-    """`article.text[start:end] == text`, in code points of the article as decoded."""
-
-    article: str
-    start: int
-    end: int
-    text: str
-
-
-class Time(msgspec.Struct, frozen=True):
-    """A point or stretch of time as precise as the text and no more; `evidence` None when it came as metadata."""
-
-    value: str | None
-    granularity: vocabularies.Granularity | None
-    modifier: vocabularies.TimeModifier | None
-    evidence: Evidence | None
 
 
 class SummaryLine(msgspec.Struct, frozen=True):
@@ -394,4 +379,5 @@ class Dossier(msgspec.Struct, frozen=True):
     provenance: Provenance
     coverage: Coverage
     gaps: tuple[Gap, ...]
+    decisions: tuple[DossierDecision, ...]
     account: Account

@@ -3,15 +3,20 @@
 import msgspec
 
 from semeja.records.article import Article
+from semeja.records.decision import Decision
 from semeja.records.dossier import Evidence
 from semeja.records.reading import Reading
 
 
 class Story(msgspec.Struct, frozen=True):
-    """Articles and readings side by side, sorted by publication time (unknown first), then id."""
+    """Articles and readings side by side, sorted by publication time (unknown first), then id.
+
+    `decisions`: what people decided of this story, in order.
+    """
 
     articles: tuple[Article, ...]
     readings: tuple[Reading, ...]
+    decisions: tuple[Decision, ...] = ()
 
     def evidence(self, index: int, start: int, end: int) -> Evidence:
         """The characters `start:end` of the article at `index`."""

@@ -26,6 +26,9 @@ ConflictKind = Literal[
     "quantity", "date", "weekday", "setting", "speaker", "participants", "scope", "modality", "tense", "headline",
     "name",
 ]  # fmt: skip
+DecisionKind = Literal[
+    "merge", "split", "alias", "not-alias", "merge-stories", "split-story", "not-a-quote", "speaker", "same-owner"
+]  # fmt: skip
 Relation = Literal[
     "relays", "translation_of", "cites", "links", "copy_of", "common_source", "photo_credit", "same_group"
 ]

@@ -23,7 +23,7 @@ Furniture = Mapping[str, tuple[str, ...]]
 
 def learn_furniture(store: Store, rules: str) -> dict[str, tuple[str, ...]]:
     """The furniture in each stored article, from the articles alone, whatever their order."""
-    houses = {article.id: _kept_house(article, store, rules) for article in store.articles()}
+    houses = {article.id: kept_house(article, store, rules) for article in store.articles()}
     learned = house_lines(houses.values())
     found = {
         id: tuple(line for line in house.lines if line in learned.get(house.outlet, ())) for id, house in houses.items()
@@ -39,7 +39,7 @@ def house_of(article: Article, reading: Reading | None) -> House:
     return possible_lines(article, outlet, tuple(pack.cleaning for pack in load_packs(False).values()))
 
 
-def _kept_house(article: Article, store: Store, rules: str) -> House:
+def kept_house(article: Article, store: Store, rules: str) -> House:
     """`house_of` an article as its reader kept it."""
     key = article_key(article, rules)
     kept = store.cached(HOUSE, key)

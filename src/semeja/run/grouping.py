@@ -3,7 +3,9 @@
 import msgspec
 
 from semeja.compare.features import features
+from semeja.group.decided_stories import decided_stories
 from semeja.group.stories import Features, group_stories
+from semeja.records.decision import holding
 from semeja.run.built import Notify
 from semeja.run.keys import article_key
 from semeja.run.reading import FEATURES
@@ -21,4 +23,4 @@ def group_articles(store: Store, rules: str, notify: Notify) -> tuple[tuple[str,
         elif reading:
             terms.append(features(article, reading))
     notify("group", len(terms), len(terms))
-    return group_stories(tuple(terms))
+    return decided_stories(group_stories(tuple(terms)), holding(store.decisions()))

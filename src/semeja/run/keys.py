@@ -6,6 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from semeja.records.article import Article
+from semeja.records.decision import Decision
 from semeja.text.ids import digest
 
 
@@ -20,6 +21,6 @@ def read_key(article: Article, rules: str, furniture: tuple[str, ...]) -> str:
     return digest(key, *furniture) if furniture else key
 
 
-def story_key(articles: Iterable[str], rules: str) -> str:
-    """The articles of a story by their keys, whatever their order."""
-    return digest(rules, *sorted(articles))
+def story_key(articles: Iterable[str], rules: str, decisions: Iterable[Decision] = ()) -> str:
+    """The articles of a story by their keys, whatever their order, and the seals of what was decided of it."""
+    return digest(rules, *sorted(articles), *(decision.seal for decision in decisions))

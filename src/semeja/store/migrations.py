@@ -11,12 +11,15 @@ Step = Callable[[sqlite3.Connection], None]
 
 def create(connection: sqlite3.Connection) -> None:
     """0 to 1: the tables of `schema.sql` in an empty file."""
-    script = files("semeja.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    for statement in statements(script):
-        connection.execute(statement)
+    _execute(connection, "schema.sql")
 
 
-STEPS: tuple[Step, ...] = (create,)
+def add_decisions(connection: sqlite3.Connection) -> None:
+    """1 to 2: the table of what people decided."""
+    _execute(connection, "decisions.sql")
+
+
+STEPS: tuple[Step, ...] = (create, add_decisions)
 """The step at place n leads from version n to n + 1; what was released is never changed."""
 
 
@@ -53,6 +56,12 @@ def statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(held):
             yield held
             held = ""
+
+
+def _execute(connection: sqlite3.Connection, name: str) -> None:
+    script = files("semeja.store").joinpath(name).read_text(encoding="utf-8")
+    for statement in statements(script):
+        connection.execute(statement)
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from semeja.records.article import Article, Raw, Rejected
+from semeja.records.decision import Decision
 from semeja.records.dossier import Account
 from semeja.records.reading import Reading
 
@@ -73,6 +74,14 @@ class Store(Protocol):
 
     def put_outputs(self, outputs: Mapping[str, str]) -> None:
         """Replace the list of outputs."""
+        ...
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, in order."""
+        ...
+
+    def decide(self, decision: Decision) -> Decision:
+        """Append a decision and give it back with its number and seal, those of the argument replaced."""
         ...
 
     def account(self) -> Account:

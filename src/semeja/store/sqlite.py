@@ -6,8 +6,10 @@ from types import TracebackType
 from typing import Self
 
 import msgspec
+from msgspec.structs import replace
 
 from semeja.records.article import Article, Raw, Rejected
+from semeja.records.decision import Decision, sealed
 from semeja.records.dossier import Account, RejectedInput
 from semeja.records.reading import Reading
 from semeja.store.connection import Connection, Row
@@ -120,6 +122,19 @@ class SqliteStore:
             self._file.run("DELETE FROM outputs")
             for path, sha256 in sorted(outputs.items()):
                 self._file.run("INSERT INTO outputs VALUES (?, ?)", path, sha256)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        rows = self._file.rows("SELECT body FROM decisions ORDER BY number")
+        with database_faults(self._file.path):
+            return tuple(msgspec.json.decode(body, type=Decision) for (body,) in rows)
+
+    def decide(self, decision: Decision) -> Decision:
+        with self._file.transaction():
+            before = self.decisions()
+            last = before[-1].seal if before else ""
+            row = sealed(replace(decision, number=len(before) + 1), last)
+            self._file.run("INSERT INTO decisions VALUES (?, ?)", row.number, msgspec.json.encode(row).decode())
+        return row
 
     def account(self) -> Account:
         counts = self._file.one("SELECT count(*), count(article), count(DISTINCT article) FROM inputs")

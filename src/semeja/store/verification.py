@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from semeja.records.decision import Decision, broken
 from semeja.store.connection import Connection
 from semeja.store.packing import stated_in, unpack
 
@@ -25,6 +26,17 @@ def faults_in(file: Connection) -> Iterator[str]:
     for kind, digest in file.rows("SELECT kind, digest FROM cache ORDER BY kind, digest"):
         if not _sha256(file, "SELECT body FROM cache WHERE kind = ? AND digest = ?", kind, digest):
             yield f"cache {kind} {digest}: the bytes do not match their checksum"
+    yield from _faults_in_decisions(file)
+
+
+def _faults_in_decisions(file: Connection) -> Iterator[str]:
+    rows = file.rows("SELECT number, body FROM decisions ORDER BY number")
+    try:
+        decisions = [msgspec.json.decode(body, type=Decision) for _, body in rows]
+    except msgspec.DecodeError:
+        yield "decisions: a row can't be read"
+        return
+    yield from (f"decision {number}: its seal does not follow from the rows before it" for number in broken(decisions))
 
 
 def _faults_in_articles(file: Connection) -> Iterator[str]:
