@@ -12,7 +12,7 @@ from semeja import errors
 from semeja.cli import guard, semeja
 from semeja.cli.decide_commands import decide
 from semeja.lang.pack import CODES
-from semeja.records import article, decision, dossier, evidence, reading, span, story
+from semeja.records import article, decision, dossier, evidence, provenance, reading, span, story
 from semeja.records.span import REMOVAL_REASONS
 from semeja.sources import limits
 from semeja.sources.kinds import MEDIA
@@ -30,7 +30,7 @@ LIMITS = {name: value for name, value in vars(limits).items() if name.isupper() 
 WORD_LISTS = sorted({path.stem for code in CODES for path in (LANG / code / "data").glob("*.tsv")})
 RECORDS = [
     name
-    for module in (span, article, reading, decision, story, evidence, dossier)
+    for module in (span, article, reading, decision, story, evidence, provenance, dossier)
     for name, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, msgspec.Struct) and one.__module__ == module.__name__
 ]

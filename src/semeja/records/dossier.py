@@ -11,6 +11,10 @@ from semeja.records import vocabularies
 from semeja.records.decision import DossierDecision
 from semeja.records.evidence import Evidence as Evidence
 from semeja.records.evidence import Time as Time
+from semeja.records.provenance import Correction as Correction
+from semeja.records.provenance import Edge as Edge
+from semeja.records.provenance import Origin as Origin
+from semeja.records.provenance import Provenance as Provenance
 
 SCHEMA = "semeja.dossier/1"
 
@@ -275,45 +279,6 @@ class TimelineRow(msgspec.Struct, frozen=True):
     events: tuple[str, ...]
     text: Evidence
     conflict: str | None
-
-
-class Origin(msgspec.Struct, frozen=True):
-    """Where a text or a statement comes from."""
-
-    id: str
-    name: str
-    kind: Literal["agency", "outlet", "document", "social"]
-
-
-class Edge(msgspec.Struct, frozen=True):
-    """`provenance.edges[]`. `shared`: pairs of passages (one of each article) for copies and common sources."""
-
-    from_: str = msgspec.field(name="from")
-    to: str
-    relation: vocabularies.Relation
-    marker: Evidence | None
-    scope: Literal["article", "quote", "sentence", "photo"] | None
-    shared: tuple[tuple[Evidence, Evidence], ...]
-    rule: str
-
-
-class Correction(msgspec.Struct, frozen=True):
-    """An article that corrects another, and who followed."""
-
-    article: str
-    corrects: str | None
-    followed_by: tuple[str, ...]
-    not_followed_by: tuple[str, ...]
-    evidence: Evidence
-
-
-class Provenance(msgspec.Struct, frozen=True):
-    """`provenance`."""
-
-    origins: tuple[Origin, ...]
-    edges: tuple[Edge, ...]
-    lineages: tuple[tuple[str, ...], ...]
-    corrections: tuple[Correction, ...]
 
 
 class Coverage(msgspec.Struct, frozen=True):
