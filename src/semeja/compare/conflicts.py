@@ -7,11 +7,15 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from semeja.compare.date_conflicts import date_conflicts
+from semeja.compare.entities import Cast
+from semeja.compare.events import MergedEvent
 from semeja.compare.headline_conflicts import headline_conflicts
 from semeja.compare.quantities import Count
 from semeja.compare.quantity_conflicts import quantity_conflicts
+from semeja.compare.scope_conflicts import scope_conflicts
 from semeja.compare.sides import make_conflict, make_side
 from semeja.compare.speaker_conflicts import speaker_conflicts
+from semeja.compare.telling_conflicts import telling_conflicts
 from semeja.compare.wording import content_keys
 from semeja.records.dossier import Claim, Conflict, Entity, Evidence, Quote, QuoteGroup
 from semeja.records.story import Story
@@ -25,38 +29,47 @@ GROUP_LANGUAGE = "id"
 
 def find_conflicts(
     story: Story,
-    entities: tuple[Entity, ...],
+    cast: Cast,
     quotes: tuple[Quote, ...],
     groups: Iterable[QuoteGroup],
     counts: tuple[Count, ...],
+    merged: tuple[MergedEvent, ...],
 ) -> tuple[Conflict, ...]:
     """All conflicts, sorted by kind, then by the first place of their sides."""
+    headlines = headline_conflicts(story, counts)
+    overstated = {place for one in headlines for place in one.sides[0].evidence}
     found = [
-        *quantity_conflicts(counts),
+        *quantity_conflicts(tuple(one for one in counts if one.quantity.evidence not in overstated)),
         *weekday_conflicts(story),
         *date_conflicts(story, counts),
-        *headline_conflicts(story, counts),
+        *headlines,
+        *scope_conflicts(story),
+        *telling_conflicts(story, merged, cast.parties),
         *setting_conflicts(story, quotes, groups),
-        *speaker_conflicts(story, entities, quotes),
-        *name_conflicts(entities),
+        *speaker_conflicts(story, cast.entities, quotes),
+        *name_conflicts(cast.entities),
     ]
     return tuple(sorted(found, key=lambda one: (one.kind, one.sides[0].evidence[0], one.id)))
 
 
 def weekday_conflicts(story: Story) -> list[Conflict]:
-    """A weekday and a date of one article that do not belong together: both values stand."""
-    found = []
+    """A weekday and a date that do not belong together: both values stand, with every article that has them."""
+    seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for index, reading in enumerate(story.readings):
-        seen: dict[tuple[str | None, str], list[Evidence]] = defaultdict(list)
         for time in reading.times:
             if time.alternative:
-                seen[time.value, time.alternative].append(story.evidence(index, time.start, time.end))
-        for (value, alternative), places in seen.items():
-            sides = (make_side(str(value), places), make_side(alternative, places))
-            found.append(
-                make_conflict("weekday", f"{value} / {alternative}", sides, "internal", "conflicts.weekday-date")
-            )
-    return found
+                values = sorted((str(time.value)[:10], time.alternative[:10]))
+                seen[values[0], values[1]].append(story.evidence(index, time.start, time.end))
+    return [
+        make_conflict(
+            "weekday",
+            f"{value} / {alternative}",
+            (make_side(value, places), make_side(alternative, places)),
+            "internal",
+            "conflicts.weekday-date",
+        )
+        for (value, alternative), places in seen.items()
+    ]
 
 
 def setting_conflicts(story: Story, quotes: Iterable[Quote], groups: Iterable[QuoteGroup]) -> list[Conflict]:
@@ -70,10 +83,17 @@ def setting_conflicts(story: Story, quotes: Iterable[Quote], groups: Iterable[Qu
             for one in (by_id[quote] for quote in group.quotes)
             if one.setting or one.addressee
         ][:MOST_PLACED]
-        if any(a and b and not a & b and x.article != y.article for (x, a), (y, b) in combinations(placed, 2)):
+        if any(a and b and not a & b and _placed_apart(x, y) for (x, a), (y, b) in combinations(placed, 2)):
             sides = [make_side(fold(" ".join(p.text for p in _told(one))), _told(one)) for one, _ in placed]
             found.append(make_conflict("setting", group.id, sides, "open", "conflicts.setting"))
     return found
+
+
+def _placed_apart(one: Quote, other: Quote) -> bool:
+    """Whether two articles say where or before whom it was said; whom an indirect demand is put to is no listener."""
+    if one.article == other.article:
+        return False
+    return bool(one.setting or other.setting) or one.kind == other.kind == "direct"
 
 
 def _circumstances(quote: Quote, language: str | None) -> frozenset[str]:

@@ -1,23 +1,31 @@
-"""One statement with two dates: sentences of two articles that say the same but for an explicit date."""
+"""One statement with two times: sentences of two articles that say the same but for an explicit date or hour."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from semeja.compare.counting_sentences import words_of
+from semeja.compare.instants import earlier, has_clock, same_instant, sort_key
 from semeja.compare.quantities import Count
 from semeja.compare.sides import make_conflict, make_side
 from semeja.compare.times import compatible
 from semeja.compare.wording import content_keys
 from semeja.group.components import components
+from semeja.lang import differing
 from semeja.records.dossier import Conflict, Evidence
+from semeja.records.reading import Reading
 from semeja.records.story import Story
-from semeja.text.similarity import overlap
+from semeja.text.similarity import dice, overlap
 
 SAME_STATEMENT = 0.6
 """Share of the shorter sentence's keys that two sentences must have in common, their dates apart."""
 FEWEST_SHARED = 4
+SAME_WORDS, FEWEST_WORDS = 0.8, 3
+"""Dice over all keys, names too, from which short sentences are one statement, and how many they share at least."""
+TOLD_TOO = 0.4
+"""The same for a sentence of the one article that gives the other's time: it tells of both."""
 MOST_CANDIDATES = 20
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,)] )[A-Z]\w+")
@@ -26,56 +34,114 @@ _EXACT = frozenset({"day", "minute", "part_of_day"})
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """A body sentence with its one explicit date."""
+    """A body sentence with its one explicit time. `ahead`: it lies ahead; `moved`: it was put off; `again`: a further
+    one of its kind."""
 
     number: int
     index: int
     value: str
+    published: str
+    ahead: bool
+    moved: bool
+    again: bool
     evidence: Evidence
     keys: frozenset[str]
+    words: frozenset[str]
 
 
 def date_conflicts(story: Story, counts: Iterable[Count]) -> list[Conflict]:
     """Conflicts between articles; a date and an article's own second date for it are told by `weekday`."""
-    dated = [Dated(number, *rest) for number, rest in enumerate(_dated_sentences(story, counts))]
+    dated = list(_dated_sentences(story, counts))
     links = {(f"{a.number:06}", f"{b.number:06}") for a, b in _pairs(dated)}
     return [_conflict([dated[int(one)] for one in members]) for members in components(links)]
 
 
-def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[tuple[int, str, Evidence, frozenset[str]]]:
+def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[Dated]:
     """Sentences with one date that are no list of figures: of figures the date says only when they held."""
     figures: dict[str, list[int]] = defaultdict(list)
+    number = 0
     for count in counts:
         figures[count.quantity.article] += [count.quantity.evidence.start] * (2 if count.quantity.as_of else 1)
     for index, reading in enumerate(story.readings):
-        text = story.articles[index].text
-        for sentence in reading.sentences:
+        text, table = story.articles[index].text, differing.load(reading.language)
+        published = (reading.published.value if reading.published else None) or ""
+        for at, sentence in enumerate(reading.sentences):
             inside = [one for one in reading.times if sentence.start <= one.start < sentence.end and one.value]
             listed = sum(sentence.start <= place < sentence.end for place in figures[reading.article]) > 1
             if sentence.zone != "body" or len(inside) != 1 or inside[0].alternative or listed:
                 continue
             time = inside[0]
             if time.granularity in _EXACT and time.value and _DIGIT.search(text[time.start : time.end]):
+                words = words_of(text[sentence.start : sentence.end])
                 rest = f"{text[sentence.start : time.start]} {text[time.end : sentence.end]}"
-                keys = frozenset(content_keys(_NAME.sub(" ", rest), reading.language))
-                yield index, time.value, story.evidence(index, time.start, time.end), keys
+                yield Dated(
+                    number=number,
+                    index=index,
+                    value=time.value,
+                    published=published,
+                    ahead=_is_ahead(reading, at) or any(words & table.of(one) for one in ("ahead", "planned")),
+                    moved=not words.isdisjoint(table.of("postponed")),
+                    again=not words.isdisjoint(table.of("again")),
+                    evidence=story.evidence(index, time.start, time.end),
+                    keys=frozenset(content_keys(_NAME.sub(" ", rest), reading.language)),
+                    words=frozenset(content_keys(rest, reading.language)),
+                )
+                number += 1
+
+
+def _is_ahead(reading: Reading, sentence: int) -> bool:
+    return any(one.sentence == sentence and one.modality in ("future", "intended") for one in reading.events)
 
 
 def _pairs(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
     under: dict[str, list[int]] = defaultdict(list)
+    of_article: dict[int, list[Dated]] = defaultdict(list)
     for one in dated:
-        shared = Counter(number for key in one.keys for number in under[key])
+        of_article[one.index].append(one)
+    for one in dated:
+        shared = Counter(number for key in one.words for number in under[key])
         for number in sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]:
-            if shared[number] >= FEWEST_SHARED and _differ(one, dated[number]):
-                yield dated[number], one
-        for key in one.keys:
+            other = dated[number]
+            if _same_statement(one, other) and _differ(one, other) and not _both_told(one, other, of_article):
+                yield other, one
+        for key in one.words:
             under[key].append(one.number)
 
 
+def _same_statement(left: Dated, right: Dated) -> bool:
+    if len(left.keys & right.keys) >= FEWEST_SHARED and overlap(left.keys, right.keys) >= SAME_STATEMENT:
+        return True
+    return len(left.words & right.words) >= FEWEST_WORDS and dice(left.words, right.words) >= SAME_WORDS
+
+
 def _differ(left: Dated, right: Dated) -> bool:
-    if left.index == right.index or compatible(left.value, right.value):
+    if left.index == right.index:
         return False
-    return overlap(left.keys, right.keys) >= SAME_STATEMENT
+    if left.again != right.again or not _times_differ(left.value, right.value):
+        return False
+    return left.ahead == right.ahead or not _in_turn(left, right)
+
+
+def _times_differ(left: str, right: str) -> bool:
+    """Two days, or two hours; an hour and a day that can be its day do not differ."""
+    if has_clock(left) and has_clock(right):
+        return not same_instant(left, right)
+    return not compatible(left, right)
+
+
+def _in_turn(left: Dated, right: Dated) -> bool:
+    """What lies ahead in the one article is told as done in a later one: an order in time."""
+    ahead, done = (left, right) if left.ahead else (right, left)
+    return earlier(ahead.published, done.published) is True and done.value[:10] <= done.published[:10]
+
+
+def _both_told(left: Dated, right: Dated, of_article: Mapping[int, Sequence[Dated]]) -> bool:
+    """Whether the article of one gives the time of the other too, for something of the same words."""
+    return any(
+        not _times_differ(third.value, other.value) and overlap(third.keys, other.keys) >= TOLD_TOO
+        for one, other in ((left, right), (right, left))
+        for third in of_article[one.index][:MOST_CANDIDATES]
+    )
 
 
 def _conflict(members: Sequence[Dated]) -> Conflict:
@@ -84,4 +150,6 @@ def _conflict(members: Sequence[Dated]) -> Conflict:
         values[one.value].append(one.evidence)
     sides = [make_side(value, places) for value, places in sorted(values.items())]
     shared = frozenset.intersection(*(one.keys for one in members))
-    return make_conflict("date", "+".join(sorted(shared)[:6]), sides, "open", "conflicts.date-same-statement")
+    last = max(members, key=lambda one: (sort_key(one.published) if one.published else "", one.number))
+    resolution = "superseded" if last.moved else "open"
+    return make_conflict("date", "+".join(sorted(shared)[:6]), sides, resolution, "conflicts.date-same-statement")

@@ -3,23 +3,66 @@
 import re
 from collections.abc import Iterator
 
+from semeja.compare.counting_sentences import words_of
 from semeja.compare.quantities import Count
+from semeja.compare.rounding import may_be_one
 from semeja.compare.sides import make_conflict, make_side
-from semeja.lang import wording
+from semeja.compare.wording import content_keys
+from semeja.lang import differing, wording
 from semeja.lang.pack import CODES
-from semeja.records.dossier import Conflict, Evidence
-from semeja.records.reading import Reading
+from semeja.records.dossier import Conflict, DossierQuantity, Evidence
+from semeja.records.reading import Reading, Sentence
 from semeja.records.story import Story
 
 NEGATED_WITHIN = 3
 """Words before a status in which a negator denies it: `belum ada tersangka`."""
+SAME_MATTER, FEWEST_SHARED = 0.6, 3
+"""Share of the headline's keys that a sentence of the body has to tell the same, and how many at least."""
+NO_WORDS: frozenset[str] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def headline_conflicts(story: Story, counts: tuple[Count, ...]) -> list[Conflict]:
     """One conflict per article and kind of overstatement, with the headline on one side and the body on the other."""
-    found = [conflict for index in range(len(story.articles)) for conflict in _of_status(story, index)]
+    found = [
+        conflict
+        for index in range(len(story.articles))
+        for conflict in (*_of_status(story, index), *_of_plans(story, index))
+    ]
     return found + list(_of_figures(story, counts))
+
+
+def _of_plans(story: Story, index: int) -> Iterator[Conflict]:
+    """A headline tells as done (`resmi`, `telah`) what the body tells only as a plan or as what may come."""
+    reading, text = story.readings[index], story.articles[index].text
+    table = differing.load(reading.language)
+    ahead = table.of("ahead") | table.of("planned") | table.of("possible")
+    title = next((one for one in reading.sentences if one.zone == "title"), None)
+    if title is None or reading.language not in CODES:
+        return
+    words = words_of(text[title.start : title.end])
+    if words.isdisjoint(table.of("done")) or words & ahead:
+        return
+    keys = _keys(text, title, reading.language, table.of("done"))
+    alike = [
+        one
+        for one in reading.sentences
+        if one.zone == "body"
+        and len(shared := keys & _keys(text, one, reading.language, NO_WORDS)) >= FEWEST_SHARED
+        and len(shared) >= SAME_MATTER * len(keys)
+    ]
+    planned = [one for one in alike if words_of(text[one.start : one.end]) & ahead]
+    if alike and len(planned) == len(alike):
+        sides = (
+            make_side("headline", (story.evidence(index, title.start, title.end),)),
+            make_side("body", (story.evidence(index, one.start, one.end) for one in planned)),
+        )
+        yield make_conflict("headline", reading.article, sides, "internal", "conflicts.headline-plan")
+
+
+def _keys(text: str, sentence: Sentence, language: str | None, without: frozenset[str]) -> frozenset[str]:
+    words = [word for word in _WORD.findall(text[sentence.start : sentence.end]) if word.casefold() not in without]
+    return frozenset(content_keys(" ".join(words), language))
 
 
 def _of_status(story: Story, index: int) -> Iterator[Conflict]:
@@ -62,15 +105,31 @@ def _of_figures(story: Story, counts: tuple[Count, ...]) -> Iterator[Conflict]:
     groups: dict[tuple[str, str, str], list[Count]] = {}
     for count in counts:
         quantity = count.quantity
-        if quantity.of and count.comparable and quantity.low is not None and quantity.low == quantity.high:
+        if quantity.of and count.comparable and _value(quantity) is not None:
             groups.setdefault((quantity.article, quantity.of, quantity.unit or ""), []).append(count)
     for (article, of, _), members in sorted(groups.items()):
         head = [one.quantity for one in members if one.quantity.evidence.start < titles[article]]
         body = [one.quantity for one in members if one.quantity.evidence.start >= titles[article]]
-        if head and body and not {one.low for one in head} & {one.low for one in body}:
+        if head and body and not any(_may_be_one(one, other) for one in head for other in body):
+            body = [one for one in body if one.modifier is None] or body
             sides = [make_side("headline", (one.evidence for one in head))]
             sides.append(make_side("body", (one.evidence for one in body)))
             yield make_conflict("headline", of, sides, "internal", "conflicts.headline-figure")
+
+
+def _may_be_one(head: DossierQuantity, body: DossierQuantity) -> bool:
+    """Whether the headline gives the figure of the body, rounded perhaps: headlines round."""
+    modifiers = frozenset(one for one in (head.modifier, body.modifier) if one)
+    left, right = _value(head), _value(body)
+    return left is None or right is None or left == right or may_be_one(left, right, modifiers)
+
+
+def _value(quantity: DossierQuantity) -> float | None:
+    """The one number of a figure, or its bound; None for a class (`ratusan`)."""
+    if quantity.low is not None and quantity.high is not None and quantity.low != quantity.high:
+        return None
+    value = quantity.low if quantity.low is not None else quantity.high
+    return float(value) if value is not None else None
 
 
 def _title_end(reading: Reading) -> int:

@@ -1,13 +1,26 @@
 """Amounts of a story, and which of them count the same thing."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
 from semeja.compare.content import Passages
+from semeja.compare.counting_sentences import (
+    CountingSentence,
+    CountingSentences,
+    counted_in_crowd,
+    period_of,
+    wanted_by,
+    words_of,
+)
 from semeja.compare.entities import Cast
+from semeja.compare.instants import has_clock, sort_key
 from semeja.compare.times import day_range, to_time
-from semeja.lang import wording
+from semeja.lang import differing, wording
 from semeja.lang.pack import CODES
 from semeja.records.dossier import DossierQuantity
 from semeja.records.reading import Quantity, Reading
@@ -17,51 +30,98 @@ from semeja.text.keys import fold
 
 LOOK_AFTER = 40
 """Characters after a figure in which `di antaranya` makes it a part of the figure before."""
-WISHES = frozenset({"REQUEST", "REJECT", "THREATEN"})
-"""Events whose content is wanted, refused or threatened, not told."""
 YEARS_BEFORE = 2
 """A count that holds so many years before the story is of another happening."""
+DAYS_BEFORE = 14
+"""What is counted anew while a happening goes on is of another one when it is dated so many days before the story."""
+GROWING = frozenset(
+    {"dead", "injured", "missing", "displaced", "rescued", "bodies", "arrested", "houses.damaged", "houses.destroyed",
+     "cases", "patients", "infected", "magnitude", "evacuated", "victims", "villages", "homeless", "civilians.dead",
+     "troops.dead", "houses.flooded", "houses.burned", "buildings.damaged", "affected", "hostages.freed", "treated"}
+)  # fmt: skip
+"""What is counted anew while a happening goes on: a later figure replaces an earlier one."""
 
 
 class Count(msgspec.Struct, frozen=True):
     """A quantity with what its series needs to know.
 
-    `moment`: when the count held, as stated for it, else for the count before it in its article, else the article's
-    publication, else empty. `stated`: the text says so. `parties`: whose word it is. `keys`: what its sentence speaks
-    of. `comparable`: it counts the whole, now.
+    `counts`: what is counted (`of`, but those who protest are `demonstrators`). `held`: when the count held, as stated
+    for it, else for the count before it in its article, else empty; `told`: the publication of its article, else empty.
+    `period`: the month or year that it is told for. `parties`: whose word it is. `keys`: what its sentence speaks of.
+    `wanted`: it is asked for, offered or refused by `parties`. `revised`: its sentence, or a mark of its article, says
+    that something was put right.
+    `comparable`: it counts the whole, now.
     """
 
     quantity: DossierQuantity
-    moment: str
-    stated: bool
+    counts: str | None
+    held: str
+    told: str
+    period: str
     parties: frozenset[str]
     keys: frozenset[str]
+    wanted: bool
+    revised: bool
     comparable: bool
+
+    @property
+    def stated(self) -> bool:
+        """Whether the text says when the count held."""
+        return bool(self.held)
+
+    @property
+    def moment(self) -> str:
+        """When it held, as finely as is known: of the day of its article it is known since the article is."""
+        if not self.held or (not has_clock(self.held) and self.held[:10] == self.told[:10]):
+            return self.told or self.held
+        return self.held
 
 
 def collect_quantities(story: Story, cast: Cast) -> tuple[Count, ...]:
     """Every quantity of the story in order of article and place."""
     passages = Passages(story, cast)
+    first = _first_day(story)
     counts: list[Count] = []
     for index, reading in enumerate(story.readings):
-        published = (reading.published.value if reading.published else None) or ""
-        held = ""
+        told = (reading.published.value if reading.published else None) or ""
+        sentences, held, found = CountingSentences(story, index), "", []
         for one in reading.quantities:
-            quantity = _quantity(story, cast, index, one)
-            held = (quantity.as_of.value if quantity.as_of else None) or held
-            counts.append(
-                Count(
-                    quantity=quantity,
-                    moment=held or published,
-                    stated=bool(held),
-                    parties=cast.parties_of(quantity.attributed_to),
-                    keys=_context(passages, reading, index, one),
-                    comparable=not (
-                        _is_part(story, index, one) or _is_past(quantity, story) or _is_wished(reading, one)
-                    ),
-                )
-            )
+            count = _count(story, cast, passages, index, one, sentences.of(one), held, told, first)
+            held = count.held
+            found.append(count)
+        counts += _without_parts(story.articles[index].text, reading, found)
     return tuple(counts)
+
+
+def _count(
+    story: Story,
+    cast: Cast,
+    passages: Passages,
+    index: int,
+    one: Quantity,
+    where: CountingSentence | None,
+    held: str,
+    told: str,
+    first: str,
+) -> Count:
+    reading = story.readings[index]
+    quantity = _quantity(story, cast, index, one)
+    stated = (quantity.as_of.value if quantity.as_of else None) or ""
+    wanted = wanted_by(reading, one, where)
+    counts, period = counted_in_crowd(one, where), period_of(one, where)
+    past = _is_past(stated or period, first) or (where is not None and _is_former(one, counts, where, first))
+    return Count(
+        quantity=quantity,
+        counts=counts,
+        held=stated or held,
+        told=told,
+        period=period,
+        parties=cast.parties_of(cast.of(reading.article, wanted) if wanted else quantity.attributed_to),
+        keys=_context(passages, reading, index, one),
+        wanted=wanted is not None,
+        revised=bool(reading.corrections) or (where is not None and where.has("revised")),
+        comparable=not (_is_part(story, index, one) or past or wanted == ()),
+    )
 
 
 def _quantity(story: Story, cast: Cast, index: int, one: Quantity) -> DossierQuantity:
@@ -105,35 +165,78 @@ def _is_part(story: Story, index: int, one: Quantity) -> bool:
     return after.startswith(wording.load(language).parts)
 
 
-def _is_wished(reading: Reading, one: Quantity) -> bool:
-    """Whether the figure is what somebody asks for, refuses or threatens with: no count of anything.
-
-    People who are counted inside a demand are there whether it is met or not: they are no wish.
-    """
-    return one.unit != "person" and any(
-        event.type in WISHES and event.content is not None and event.content.start <= one.start < event.content.end
-        for event in reading.events
-    )
+def _first_day(story: Story) -> str:
+    """The first day on which an article of the story was published; empty when none tells."""
+    told = [reading.published.value[:10] for reading in story.readings if reading.published and reading.published.value]
+    return min((one for one in told if len(one) == 10), default="")
 
 
-def _is_past(quantity: DossierQuantity, story: Story) -> bool:
+def _is_past(held: str, first: str) -> bool:
     """Whether the count is of years before the story."""
-    held = day_range(quantity.as_of.value) if quantity.as_of else None
-    told = [day_range(reading.published.value) for reading in story.readings if reading.published]
-    first = min((days[0] for days in told if days), default=None)
-    return held is not None and first is not None and first.year - held[1].year >= YEARS_BEFORE
+    days, begins = day_range(held), day_range(first)
+    return days is not None and begins is not None and begins[0].year - days[1].year >= YEARS_BEFORE
 
 
-def series(counts: tuple[Count, ...]) -> dict[tuple[str, str], tuple[Count, ...]]:
+def _is_former(one: Quantity, counts: str | None, where: CountingSentence, first: str) -> bool:
+    """Whether the sentence gives the figure as an earlier one: of another happening, or from which a change began."""
+    before = where.before(one.start)
+    table = differing.load(where.language)
+    if counts not in GROWING:
+        return _is_changed_from(one, where) or not before.isdisjoint(table.of("former"))
+    if where.has("similar"):
+        return True
+    time, begins = where.nearest_time(one), day_range(first)
+    days = day_range(time.value) if time else None
+    if days is None or begins is None or not before.isdisjoint(table.of("since")):
+        return False
+    return days[1] < begins[0] - timedelta(DAYS_BEFORE)
+
+
+def _is_changed_from(one: Quantity, where: CountingSentence) -> bool:
+    """`dari 3 persen menjadi`, `up from 3 percent`: where a change began."""
+    head = where.text[: one.start - where.sentence.start].split()
+    return bool(head) and head[-1].casefold() in ("dari", "from", "daripada") and where.has("turned")
+
+
+def _without_parts(text: str, reading: Reading, counts: Sequence[Count]) -> list[Count]:
+    """The counts of an article; of figures that one sentence lists without saying that one became another, only the
+    one that is the sum of the others is the whole."""
+    listed: dict[tuple[int, str, str], list[Count]] = defaultdict(list)
+    for count in counts:
+        if count.counts and count.comparable:
+            at = reading.sentence_at(count.quantity.evidence.start)
+            listed[at, count.counts, count.quantity.unit or ""].append(count)
+    parts = {part.quantity.id for members in listed.values() for part in _parts(text, reading.language, members)}
+    return [replace(count, comparable=False) if count.quantity.id in parts else count for count in counts]
+
+
+def _parts(text: str, language: str | None, members: Sequence[Count]) -> list[Count]:
+    values = [_bound(one) for one in members]
+    if len(set(values)) < 2 or len({one.parties for one in members if one.parties}) > 1:
+        return []
+    turned = differing.load(language).of("turned")
+    for one, other in pairwise(members):
+        if not words_of(text[one.quantity.evidence.end : other.quantity.evidence.end]).isdisjoint(turned):
+            return []
+    return [one for one, value in zip(members, values, strict=True) if value * 2 != sum(values)]
+
+
+def _bound(one: Count) -> float:
+    return float(one.quantity.low or one.quantity.high or 0)
+
+
+def series(counts: Iterable[Count]) -> dict[tuple[str, str], tuple[Count, ...]]:
     """Comparable counts by (what is counted, unit), in order of moment, article and place.
 
     Only what the tables know how to count makes a series; an unknown noun is counted but not compared.
     """
     found: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for count in counts:
-        if count.quantity.of and count.comparable:
-            found[count.quantity.of, count.quantity.unit or ""].append(count)
-    return {
-        key: tuple(sorted(members, key=lambda one: (one.moment, one.quantity.evidence)))
-        for key, members in sorted(found.items())
-    }
+        if count.counts and count.comparable:
+            found[count.counts, count.quantity.unit or ""].append(count)
+    return {key: in_order(members) for key, members in sorted(found.items())}
+
+
+def in_order(members: Iterable[Count]) -> tuple[Count, ...]:
+    """Counts in order of moment, article and place."""
+    return tuple(sorted(members, key=lambda one: (sort_key(one.moment), one.quantity.evidence)))

@@ -32,7 +32,7 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
     merged = merge_events(story, cast, collect_tellings(story, cast))
     events = tuple(one.event for one in merged)
     counts = collect_quantities(story, cast)
-    conflicts = find_conflicts(story, cast.entities, quotes, groups, counts)
+    conflicts = find_conflicts(story, cast, quotes, groups, counts, merged)
     claims = contest(make_claims(story, cast, chains, merged, quotes, groups, counts), conflicts, counts)
     ledger = keep_ledger(story, cast, merged)
     return Dossier(

@@ -10,8 +10,11 @@ MEMORY = 16_384
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Transliterations of one name (Sergey/Sergei, Zelenskyy/Zelensky, Dmitriy/Dmitry): the rules of the field guide,
-# section 4, S4, applied in order.
+# section 4, S4, applied in order; before them the Indonesian spellings of before 1972 (Soekarno, Djoko, Tjipto).
 _TRANSLITERATION = (
+    (re.compile(r"oe"), "u"),
+    (re.compile(r"dj"), "j"),
+    (re.compile(r"tj"), "c"),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"(?:iy|yi|ij|ii|iyi|ey|ei|y)$"), "i"),
     (re.compile(r"ks"), "x"),

@@ -1,0 +1,125 @@
+"""What the sentence around a figure says of it: that a crowd is counted, that it is wanted, of when and where it is."""
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from semeja.lang import differing
+from semeja.records.reading import Quantity, Reading, Sentence, TimeExpression
+from semeja.records.story import Story
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+CROWDS = frozenset(
+    {"workers", "demonstrators", "students", "participants", "farmers", "fishermen", "drivers", "teachers", "employees",
+     "health_workers", "doctors", "traders", "women", "victims"}
+)  # fmt: skip
+"""People who, in a sentence about a protest, are counted as those who take part in it."""
+WANTING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
+"""Events whose content is wanted, offered, refused or threatened."""
+LOOKED_BACK = 60
+"""Characters before a figure in which a word makes it a former one."""
+
+
+class CountingSentence(msgspec.Struct, frozen=True):
+    """A sentence with figures: its words, its times in order, whether it tells of a protest."""
+
+    sentence: Sentence
+    text: str
+    words: frozenset[str]
+    times: tuple[TimeExpression, ...]
+    protest: bool
+    language: str | None
+
+    def has(self, group: str) -> bool:
+        """Whether a word of a group of `differing.tsv` stands in it."""
+        return not self.words.isdisjoint(differing.load(self.language).of(group))
+
+    def before(self, start: int) -> frozenset[str]:
+        """The words shortly before a place of it, those of its times apart (`sehari sebelumnya`)."""
+        first, pieces = max(self.sentence.start, start - LOOKED_BACK), []
+        for time in (one for one in self.times if first < one.end and one.start < start):
+            pieces.append(self.text[first - self.sentence.start : max(first, time.start) - self.sentence.start])
+            first = max(first, time.end)
+        pieces.append(self.text[first - self.sentence.start : max(first, start) - self.sentence.start])
+        return words_of(" ".join(pieces))
+
+    def nearest_time(self, one: Quantity) -> TimeExpression | None:
+        """The time nearest to a figure, by characters between them; of equals the earlier one."""
+        return min(self.times, key=lambda time: (_gap(time, one), time.start), default=None)
+
+
+class CountingSentences:
+    """The sentences of one article by number, each looked at once."""
+
+    def __init__(self, story: Story, index: int) -> None:
+        self._reading: Reading = story.readings[index]
+        self._text = story.articles[index].text
+        times = [one for one in self._reading.times if one.value]
+        self._times = sorted(times, key=lambda one: (one.start, one.end))
+        self._starts = [one.start for one in self._times]
+        self._protests = {one.sentence for one in self._reading.events if one.type == "PROTEST"}
+        self._seen: dict[int, CountingSentence] = {}
+
+    def of(self, one: Quantity) -> CountingSentence | None:
+        """The sentence of a figure; None for a figure before the first."""
+        at = self._reading.sentence_at(one.start)
+        if at < 0:
+            return None
+        if at not in self._seen:
+            self._seen[at] = self._look(at)
+        return self._seen[at]
+
+    def _look(self, at: int) -> CountingSentence:
+        sentence = self._reading.sentences[at]
+        text = self._text[sentence.start : sentence.end]
+        low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        times = tuple(one for one in self._times[low:high] if one.role != "publication")
+        return CountingSentence(sentence, text, words_of(text), times, at in self._protests, self._reading.language)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The case-folded words of a text."""
+    return frozenset(word.casefold() for word in _WORD.findall(text))
+
+
+def counted_in_crowd(one: Quantity, where: CountingSentence | None) -> str | None:
+    """What is counted; `demonstrators` for those who take part in a protest, whatever the noun."""
+    of = one.of
+    if of and of.endswith(".demonstrators"):
+        return "demonstrators"
+    if one.unit == "person" and where is not None and where.protest and (of is None or of in CROWDS):
+        return "demonstrators"
+    return of
+
+
+def wanted_by(reading: Reading, one: Quantity, where: CountingSentence | None) -> tuple[str, ...] | None:
+    """Who asks for, offers or refuses the figure (local ids; empty: not said); None: it is counted, not wanted.
+
+    People who are counted inside a demand are there whether it is met or not: they are not wanted.
+    """
+    if one.unit == "person":
+        return None
+    covering = [
+        event
+        for event in reading.events
+        if event.type in WANTING
+        and event.start <= one.start < event.end
+        and (event.type != "AGREE" or (where is not None and where.has("wanted")))
+    ]
+    inside = [event for event in covering if event.content and event.content.start <= one.start < event.content.end]
+    for event in inside or covering if where is not None and (inside or where.has("wanted")) else ():
+        return event.actor
+    if inside or (where is not None and where.has("wanted")):
+        return one.attributed_to
+    return None
+
+
+def period_of(one: Quantity, where: CountingSentence | None) -> str:
+    """The month or year for which a figure is told, by the nearest time of its sentence; else empty."""
+    time = where.nearest_time(one) if where else None
+    return (time.value or "") if time and time.granularity in ("month", "year") else ""
+
+
+def _gap(time: TimeExpression, one: Quantity) -> int:
+    return one.start - time.end if time.end <= one.start else max(0, time.start - one.end)
