@@ -1,10 +1,16 @@
 """Which articles report one happening: precision before recall, one order of work whatever the order of arrival."""
 
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain, repeat
+from operator import mul, neg
+from sys import intern
 
 import msgspec
+from msgspec.structs import replace
 
 JOIN = 0.075
 """Mean cosine between an article and the members of a story from which it joins. Chosen with `FAR` and `NAME_WEIGHT` on
@@ -36,27 +42,46 @@ class Features(msgspec.Struct, frozen=True):
     terms: dict[str, float]
 
 
+class _Vector(msgspec.Struct, frozen=True):
+    """An article as terms and weights side by side, sorted by term, of length 1: many are held, so no dictionary is."""
+
+    article: str
+    day: int | None
+    terms: tuple[str, ...]
+    weights: "array[float]"
+
+
 class _Story:
-    """A story that is being gathered: members, summed vector, last day."""
+    """A story that is being gathered: members, summed vector, first and last day."""
 
     def __init__(self) -> None:
         self.members: list[str] = []
-        self.vector: dict[str, float] = {}
         self.first_day: int | None = None
         self.last_day: int | None = None
+        self._opening: _Vector | None = None
+        self._sum: dict[str, float] = {}
 
-    def add(self, article: Features, vector: Mapping[str, float]) -> None:
-        self.members.append(article.article)
-        for term, weight in vector.items():
-            self.vector[term] = self.vector.get(term, 0.0) + weight
-        if article.day is not None:
-            self.last_day = max(article.day, self.last_day or article.day)
-            self.first_day = min(article.day, self.first_day or article.day)
+    def add(self, vector: _Vector) -> None:
+        """Most stories stay with one article, which is its own sum."""
+        if not self.members:
+            self._opening = vector
+        else:
+            self._sum, self._opening = self._summed(), None
+            for term, weight in zip(vector.terms, vector.weights, strict=True):
+                self._sum[term] = self._sum.get(term, 0.0) + weight
+        self.members.append(vector.article)
+        if vector.day is not None:
+            self.last_day = max(vector.day, self.last_day or vector.day)
+            self.first_day = min(vector.day, self.first_day or vector.day)
 
-    def similarity(self, vector: Mapping[str, float]) -> float:
+    def _summed(self) -> dict[str, float]:
+        one = self._opening
+        return dict(zip(one.terms, one.weights, strict=True)) if one else self._sum
+
+    def similarity(self, vector: _Vector) -> float:
         """Mean cosine with the members; vectors of articles have length 1."""
-        dot = sum(weight * self.vector.get(term, 0.0) for term, weight in vector.items())
-        return dot / len(self.members)
+        dots: Iterator[float] = map(mul, vector.weights, map(self._summed().get, vector.terms, repeat(0.0)))
+        return sum(dots) / len(self.members)
 
     def asks(self, day: int | None) -> float:
         """The similarity that an article of that day needs in order to join."""
@@ -66,46 +91,59 @@ class _Story:
         return JOIN + FAR * min(gap, MOST_DAYS) / MOST_DAYS
 
 
-def group_stories(articles: tuple[Features, ...]) -> tuple[tuple[str, ...], ...]:
-    """Article ids by story, members sorted, stories sorted by their first member."""
-    frequency: Counter[str] = Counter(term for article in articles for term in article.terms)
-    vectors = _vectors(articles, frequency)
+def group_stories(articles: Iterable[Features]) -> tuple[tuple[str, ...], ...]:
+    """Article ids by story, members sorted, stories sorted by their first member. The articles are taken one by one."""
+    frequency: Counter[str] = Counter()
+    counted = [_counted(article, frequency) for article in articles]
     stories: list[_Story] = []
     index: dict[str, list[int]] = defaultdict(list)
-    for article in sorted(articles, key=lambda one: (one.day or 0, one.article)):
-        vector = vectors[article.article]
-        meeting = (term for term in vector if frequency[term] > 1)
-        keys = sorted(meeting, key=lambda term: (-vector[term], term))[:KEYS]
-        hits = Counter(number for key in keys for number in index[key][-MOST_STORIES:])
+    counted.sort(key=lambda one: (one.day or 0, one.article), reverse=True)
+    for vector in _unit_vectors(counted, frequency):
+        weighted = zip(map(neg, vector.weights), vector.terms, strict=True)
+        keys = [term for _, term in sorted(weighted)[:KEYS]]
+        hits = Counter(chain.from_iterable(index[key][-MOST_STORIES:] for key in keys))
         candidates = sorted(hits, key=lambda number: (-hits[number], -number))[:CANDIDATES]
         margin, negative = max(
-            (
-                (stories[number].similarity(vector) - stories[number].asks(article.day), -number)
-                for number in candidates
-            ),
+            ((stories[number].similarity(vector) - stories[number].asks(vector.day), -number) for number in candidates),
             default=(-1.0, 0),
         )
         if margin < 0:
             negative = -len(stories)
             stories.append(_Story())
-        stories[-negative].add(article, vector)
+        stories[-negative].add(vector)
         for key in keys:
             if -negative not in index[key][-MOST_STORIES:]:
                 index[key].append(-negative)
     return tuple(sorted(tuple(sorted(story.members)) for story in stories))
 
 
-def _vectors(articles: tuple[Features, ...], frequency: Counter[str]) -> dict[str, dict[str, float]]:
-    """Unit vectors of (1 + log count) times inverse document frequency."""
-    total = len(articles)
-    vectors = {}
-    for article in articles:
-        raw = {
-            term: (1 + math.log(count)) * math.log((total + PRIOR) / (frequency[term] + 0.5))
-            * (NAME_WEIGHT if ":" in term else 1.0)
-            for term, count in article.terms.items()
-            if count >= 1
-        }  # fmt: skip
-        norm = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        vectors[article.article] = {term: weight / norm for term, weight in sorted(raw.items())}
-    return vectors
+def _counted(article: Features, frequency: Counter[str]) -> _Vector:
+    """The counts of an article, which are added to how many articles have each term."""
+    terms = sorted(term for term, count in article.terms.items() if count >= 1)
+    counts = array("d", map(article.terms.__getitem__, terms))
+    frequency.update(terms)
+    return _Vector(article.article, article.day, tuple(map(intern, terms)), counts)
+
+
+def _unit_vectors(counted: list[_Vector], frequency: Counter[str]) -> Iterator[_Vector]:
+    """Unit vectors of (1 + log count) times inverse document frequency, from the last of the list, which is emptied.
+
+    A term of one article alone has its part in the length of the vector and is left out of it: it meets nothing.
+    """
+    total = len(counted)
+    rarity = {
+        term: math.log((total + PRIOR) / (articles + 0.5)) * (NAME_WEIGHT if ":" in term else 1.0)
+        for term, articles in frequency.items()
+    }
+    while counted:
+        one = counted.pop()
+        raw = list(map(mul, map(_dampened, one.weights), map(rarity.__getitem__, one.terms)))
+        norm = math.hypot(*raw) or 1.0
+        kept = [(term, weight / norm) for term, weight in zip(one.terms, raw, strict=True) if frequency[term] > 1]
+        terms, weights = zip(*kept, strict=True) if kept else ((), ())
+        yield replace(one, terms=terms, weights=array("d", weights))
+
+
+@cache
+def _dampened(count: float) -> float:
+    return 1 + math.log(count)
