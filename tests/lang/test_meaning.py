@@ -32,9 +32,17 @@ def test_an_unknown_word_has_no_key(code: str, word: str) -> None:
 
 
 @pytest.mark.parametrize("column", [1, 2])
-def test_no_word_stands_in_two_rows(column: int) -> None:
-    counts = Counter(word for row in read_table("world", "meanings") for word in row[column].split() if word != "-")
+def test_the_usual_sense_of_a_word_stands_in_one_row(column: int) -> None:
+    words = [word for row in read_table("world", "meanings") for word in row[column].split() if word != "-"]
+    counts = Counter(word for word in words if not word.startswith("~"))
     assert [word for word, count in counts.items() if count > 1] == []
+
+
+def test_a_word_of_two_senses_has_both() -> None:
+    """The usual one first: a strike is an attack, and a walkout too."""
+    strike = load("en").senses("strikes")
+    assert strike[0] == load("id").of("menyerang")
+    assert load("id").of("mogok") in strike
 
 
 def test_keys_are_unique() -> None:

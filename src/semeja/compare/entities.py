@@ -22,6 +22,7 @@ class Cast(msgspec.Struct, frozen=True):
     entities: tuple[Entity, ...]
     ids: dict[tuple[str, str], str]
     parties: dict[str, str]
+    chains: dict[str, tuple[str, ...]] = {}
 
     def of(self, article: str, local: Iterable[str]) -> tuple[str, ...]:
         """Entity ids of local ids, in order, each once."""
@@ -35,6 +36,10 @@ class Cast(msgspec.Struct, frozen=True):
     def party(self, entity: str) -> str:
         """The country or organisation that an entity acts for, else itself."""
         return self.parties.get(entity, entity)
+
+    def stands_for(self, entity: str) -> tuple[str, ...]:
+        """The bodies for which an entity speaks, the nearest first; empty for one who speaks for nobody."""
+        return tuple(one for one in self.chains.get(entity, ()) if one != entity)
 
     def parties_of(self, entities: Iterable[str]) -> frozenset[str]:
         """Parties of several entities."""
@@ -61,7 +66,8 @@ def merge_casts(story: Story) -> Cast:
         _entity(entity, groups[entity], represents[entity], aliases.get(entity, ()), roles.get(entity, ()))
         for entity in sorted(groups)
     )
-    return Cast(entities, ids, _parties({entity: to for entity, to in represents.items() if to}))
+    above = {entity: to for entity, to in represents.items() if to}
+    return Cast(entities, ids, _parties(above), {entity: _chain(entity, above) for entity in sorted(above)})
 
 
 def _parties(represents: Mapping[str, str]) -> dict[str, str]:
@@ -71,6 +77,14 @@ def _parties(represents: Mapping[str, str]) -> dict[str, str]:
     """
     abroad = len({to for to in represents.values() if to.startswith("country:")}) > 1
     return {entity: _top(entity, represents, abroad) for entity in sorted(represents)}
+
+
+def _chain(entity: str, represents: Mapping[str, str]) -> tuple[str, ...]:
+    """The entity, whom it represents, whom that one represents, and so on, each once."""
+    seen = [entity]
+    while (above := represents.get(seen[-1])) and above not in seen:
+        seen.append(above)
+    return tuple(seen)
 
 
 def _top(entity: str, represents: Mapping[str, str], abroad: bool) -> str:

@@ -1,13 +1,15 @@
 """Content stems and meanings of a passage, the keys by which wordings are compared."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from semeja.lang import meaning, wording
 from semeja.lang.pack import CODES
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+UNKNOWN = "?"
+"""Stands before the stem of a word that no table knows."""
 
 
 @lru_cache(maxsize=20_000)
@@ -58,6 +60,27 @@ def _word_keys(word: str, language: str) -> tuple[str, ...]:
 
 def _figure(word: str) -> str:
     return word.replace(".", "").replace(",", "")
+
+
+def senses_of(word: str, language: str | None) -> tuple[str, ...]:
+    """All that a word may mean, as keys; its stem where the table does not know it; none for one without content."""
+    return _senses(word, language) if language in CODES else (key,) if len(key := word.casefold()) > 2 else ()
+
+
+@lru_cache(maxsize=65_536)
+def _senses(word: str, language: str) -> tuple[str, ...]:
+    key, tables = word.casefold(), wording.load(language)
+    if key in tables.stopwords or not (len(key) > 2 or key.isdigit()):
+        return ()
+    if key[0].isdigit():
+        return ("=" + (_figure(key).lstrip("0") or "0"),)
+    return meaning.load(language).senses(key) or (UNKNOWN + tables.stem(key),)
+
+
+def words_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and letters of each word and figure of `text[start:end]`."""
+    for match in _WORD.finditer(text, start, end):
+        yield match.start(), match.end(), match[0]
 
 
 def name_meanings(words: Iterable[str]) -> frozenset[str]:

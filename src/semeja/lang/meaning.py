@@ -15,6 +15,8 @@ WORLD = "world"
 COLUMNS = {"en": 1, "id": 2}
 """Column of the table in which the words of a language stand."""
 
+FURTHER = "~"
+"""Stands before a further sense of a word whose usual one is in another row."""
 NONE = "-"
 """A cell for which the language has no single word."""
 SHORTEST_ROOT = 3
@@ -51,30 +53,50 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("ed", ""), ("ing", ""), ("i
 
 
 class Meanings(msgspec.Struct, frozen=True):
-    """`keys`: root or word of one language -> key; `irregular`: written past form -> lemma."""
+    """`keys`: root or word of one language -> its keys, the usual one first; `irregular`: past form -> lemma."""
 
     code: str
-    keys: Mapping[str, str]
+    keys: Mapping[str, tuple[str, ...]]
     irregular: Mapping[str, str]
 
     def of(self, word: str) -> str | None:
-        """The key of a case-folded word, or None. The longest root that the table knows counts."""
+        """The usual key of a case-folded word, or None. The longest root that the table knows counts."""
+        senses = self.senses(word)
+        return senses[0] if senses else None
+
+    def senses(self, word: str) -> tuple[str, ...]:
+        """All keys of that root: `strike` is an attack or a walkout. Empty for a word that the table does not know."""
         roots = _indonesian(word) if self.code == "id" else _english(word, self.irregular)
         known = [root for root in roots if root in self.keys]
-        return self.keys[max(known, key=lambda root: (len(root), root))] if known else None
+        return self.keys[max(known, key=lambda root: (len(root), root))] if known else ()
 
 
 @cache
 def load(code: str) -> Meanings:
     """The meanings that the table has for the language `code`; none for a language without a column."""
     column = COLUMNS.get(code)
-    keys: dict[str, str] = {}
+    usual: dict[str, list[str]] = {}
+    further: dict[str, list[str]] = {}
     for row in read_table(WORLD, "meanings") if column else ():
         for word in row[column or 0].split() if row[column or 0] != NONE else ():
-            keys.setdefault(word, row[0])
+            (further if word.startswith(FURTHER) else usual).setdefault(word.lstrip(FURTHER), []).append(row[0])
+    keys = {word: (*usual.get(word, ()), *further.get(word, ())) for word in (*usual, *further)}
     verbs = read_table("en", "irregular_verbs") if code == "en" else ()
     irregular = {form: row[0] for row in verbs for form in row[1:]}
     return Meanings(code, keys, irregular)
+
+
+@cache
+def usual_keys() -> frozenset[str]:
+    """Keys of what every second statement in the news says, whatever it is about: `ask`, `people`, `government`."""
+    return frozenset(key for row in read_table(WORLD, "usual_meanings") for key in row[0].split())
+
+
+@cache
+def opposites_of(key: str) -> frozenset[str]:
+    """Keys that say the opposite of a key: `stop` for `continue`."""
+    rows = read_table(WORLD, "opposite_meanings")
+    return frozenset(one for row in rows for one, other in (row[:2], row[1::-1]) if other == key)
 
 
 def _indonesian(word: str) -> Iterator[str]:

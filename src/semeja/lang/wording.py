@@ -15,7 +15,9 @@ class WordingTables(msgspec.Struct, frozen=True):
 
     `parts`: phrases right after a figure that make it a part of the figure before. `statuses`: words for how somebody
     stands before the law, with their rank (a suspect stands above a witness). `negators`: they deny a word after them.
-    `pointers` take up what was said before (`tersebut`, `such`).
+    `pointers` take up what was said before (`tersebut`, `such`). `conditions`
+    put a clause under a condition (`jika`, `unless`). `done`, `undone`: words of a report that something
+    promised has come true, or has not; `revoked`: that its own party has taken it back.
     """
 
     code: str
@@ -27,6 +29,10 @@ class WordingTables(msgspec.Struct, frozen=True):
     statuses: dict[str, int]
     negators: frozenset[str]
     pointers: frozenset[str]
+    conditions: frozenset[str]
+    done: frozenset[str]
+    undone: frozenset[str]
+    revoked: frozenset[str]
 
     def stem(self, word: str) -> str:
         """A key for comparing inflected forms of one case-folded word; no lemma, never shown."""
@@ -64,4 +70,8 @@ def load(code: str) -> WordingTables:
         statuses={word: int(row[0]) for row in groups.get("status", []) for word in row[1].split()},
         negators=frozenset(cells("negator")),
         pointers=frozenset(cells("pointer")),
+        conditions=frozenset(cells("condition")),
+        done=frozenset(cells("done")),
+        undone=frozenset(cells("undone")),
+        revoked=frozenset(cells("revoked")),
     )
