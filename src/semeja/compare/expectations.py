@@ -7,6 +7,7 @@ import msgspec
 
 from semeja.compare.content import Passages
 from semeja.compare.entities import Cast
+from semeja.compare.history import Finding, history_of
 from semeja.compare.same_event import SAME_CONTENT
 from semeja.compare.wording import content_keys
 from semeja.records.dossier import Evidence, LedgerItem
@@ -27,6 +28,7 @@ class Hope(msgspec.Struct, frozen=True):
 
     party: str
     keys: frozenset[str]
+    index: int
     evidence: Evidence
     rule: str
 
@@ -41,7 +43,7 @@ def expectations(story: Story, cast: Cast) -> tuple[LedgerItem, ...]:
             groups.append([hope])
         else:
             home.append(hope)
-    return tuple(_item(group) for party in sorted(by_party) for group in by_party[party])
+    return tuple(_item(story, group) for party in sorted(by_party) for group in by_party[party])
 
 
 def _one_hope(hope: Hope, other: Hope) -> bool:
@@ -59,7 +61,7 @@ def _hopes(story: Story, cast: Cast) -> Iterator[Hope]:
             evidence = story.evidence(index, quote.start, quote.end)
             for party in parties:
                 if not party.startswith("group:"):
-                    yield Hope(party, keys, evidence, f"ledger.expectation.{quote.kind}")
+                    yield Hope(party, keys, index, evidence, f"ledger.expectation.{quote.kind}")
 
 
 def _is_hope(story: Story, index: int, quote: Quotation) -> bool:
@@ -69,7 +71,7 @@ def _is_hope(story: Story, index: int, quote: Quotation) -> bool:
     return HOPE in opening or (quote.kind == "attitude" and HOPE in cue)
 
 
-def _item(group: Sequence[Hope]) -> LedgerItem:
+def _item(story: Story, group: Sequence[Hope]) -> LedgerItem:
     evidence = tuple(sorted({hope.evidence for hope in group}))
     first = group[0]
     return LedgerItem(
@@ -86,5 +88,6 @@ def _item(group: Sequence[Hope]) -> LedgerItem:
         articles=tuple(sorted({one.article for one in evidence})),
         evidence=evidence,
         strength="weak",
+        history=history_of(story, Finding("standing", first.party, first.index, first.evidence), ()),
         rule=first.rule,
     )

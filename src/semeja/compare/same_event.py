@@ -81,9 +81,17 @@ def _agree(a: frozenset[str], b: frozenset[str], left: Telling, right: Telling) 
 def _same_content(left: Telling, right: Telling) -> bool:
     if left.points_back or right.points_back:
         return left.coded.type in ANSWERS
+    if left.coded.act == right.coded.act == "offer" and differ_in_figures(left, right):
+        return False
     if left.content_keys and right.content_keys:
         return _shares_enough(left.content_keys, right.content_keys)
     return _same_deed(left, right) or overlap(left.clause_keys, right.clause_keys) >= SAME_CLAUSE
+
+
+def differ_in_figures(left: Telling, right: Telling) -> bool:
+    """Whether both contents name figures, and none in common: an offer of Rp 8 miliar, then one of Rp 10 miliar."""
+    figures = [{key for key in one.content_keys if key.isdigit()} for one in (left, right)]
+    return all(figures) and figures[0].isdisjoint(figures[1])
 
 
 def _shares_enough(left: frozenset[str], right: frozenset[str]) -> bool:

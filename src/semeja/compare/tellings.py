@@ -89,11 +89,17 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
         points_back=_points_back(coded, keys),
         denies=coded.denies,
         date=time(coded.date) or time(_time_of_utterance(reading, coded)),
-        deadline=time(coded.deadline),
+        deadline=time(coded.deadline) or _counted(story, index, coded),
         place=places[0] if places else None,
         in_title=reading.sentences[coded.sentence].zone == "title",
     )
     return _with_what_it_denies(story, cast, passages, telling) if coded.type == "DENY" else telling
+
+
+def _counted(story: Story, index: int, coded: CodedEvent) -> Time | None:
+    """`dalam 3x24 jam`: the day that is counted from the publication."""
+    counted = coded.counted
+    return Time(counted.value, "day", "before", story.evidence(index, counted.start, counted.end)) if counted else None
 
 
 def _points_back(coded: CodedEvent, keys: frozenset[str]) -> bool:

@@ -51,7 +51,8 @@ class Frame(msgspec.Struct, frozen=True):
     """What a root codes: event `type` and `mode`, ledger `act` and `strength`, and where its parties stand.
 
     `slots`: places to look for the recipient, in order: `obj`, `gen`, a preposition, `mutual`, `suffer`, `raise`,
-    `border`, `agent`. `needs`: alternatives of content classes that all must be there; `bars`: classes that must not.
+    `border`, `agent`; `order`: an act on nobody unless one is named. `needs`: alternatives of content classes that all
+    must be there; `bars`: classes that must not.
     """
 
     id: str
@@ -101,7 +102,8 @@ class CodingTables(msgspec.Struct, frozen=True):
     `home_powers`: who governs, when no country is named with it.
     `counters`: words before a noun that count it or make it any one of its kind.
     `seconds`: first word of phrases -> the words that come second in them.
-    `markers`: words such as `to` that make a verb of what comes after them.
+    `markers`: words such as `to` that make a verb of what comes after them. `within`: words before a count of days
+    until which something is due.
     `marks`: word, or first word of a phrase, -> what it may be for an event (`VERB`, `NOUN`, …), to pass over the rest
     of a text quickly; `phrase_marks` the same for whole phrases.
     """
@@ -122,6 +124,7 @@ class CodingTables(msgspec.Struct, frozen=True):
     counters: frozenset[str]
     seconds: Mapping[str, frozenset[str]]
     markers: frozenset[str]
+    within: frozenset[str]
     marks: Mapping[str, int]
     phrase_marks: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
 
@@ -156,6 +159,7 @@ def load(code: str) -> CodingTables:
         counters=frozenset(settings.get("counters", "").split()),
         seconds={first: frozenset(rest[0] for rest, _ in group) for first, group in phrases.items()},
         markers=frozenset(surface for surface, word in single.items() if "marker" in word.roles),
+        within=frozenset(surface for surface, names in roles.items() if "within" in names),
         marks=_marks(single, phrases),
         phrase_marks={first: tuple((rest, _mark(word)) for rest, word in group) for first, group in phrases.items()},
     )

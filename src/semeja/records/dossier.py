@@ -11,6 +11,7 @@ from semeja.records import vocabularies
 from semeja.records.decision import DossierDecision
 from semeja.records.evidence import Evidence as Evidence
 from semeja.records.evidence import Time as Time
+from semeja.records.figures import FigureSeries
 from semeja.records.provenance import Correction as Correction
 from semeja.records.provenance import Edge as Edge
 from semeja.records.provenance import Origin as Origin
@@ -253,8 +254,17 @@ class Dispute(msgspec.Struct, frozen=True):
     rule: str
 
 
+class StatusChange(msgspec.Struct, frozen=True):
+    """From when an entry of the ledger had a status: `since` is the time of the article that tells it, if known."""
+
+    status: vocabularies.Status
+    since: Time | None
+    article: str
+    evidence: Evidence
+
+
 class LedgerItem(msgspec.Struct, frozen=True):
-    """`ledger[]`."""
+    """`ledger[]`. `history`: its statuses in the order of the articles, the last one being `status`."""
 
     id: str
     party: str
@@ -269,24 +279,48 @@ class LedgerItem(msgspec.Struct, frozen=True):
     articles: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     strength: Literal["strong", "normal", "weak"]
+    history: tuple[StatusChange, ...]
     rule: str
 
 
 class TimelineRow(msgspec.Struct, frozen=True):
-    """`timeline[]`."""
+    """`timeline[]`. `told`: as a `report` of what happened, or as a `preview` of what is to come."""
 
     date: Time
     events: tuple[str, ...]
     text: Evidence
     conflict: str | None
+    told: Literal["report", "preview"]
+
+
+class NotRead(msgspec.Struct, frozen=True):
+    """An article of which nothing, or not all, was read: its language has no pack, its page goes on elsewhere, or it
+    has no body. `evidence`: the mark of a further page where one stands in the text."""
+
+    article: str
+    reason: Literal["language", "next_page", "no_body"]
+    evidence: Evidence | None
+
+
+class ToldBefore(msgspec.Struct, frozen=True):
+    """The articles that stand before a claim: when they were told, it had not happened or not been said."""
+
+    claim: str
+    articles: tuple[str, ...]
 
 
 class Coverage(msgspec.Struct, frozen=True):
-    """`coverage`: one row per claim, one column per article."""
+    """`coverage`: one row per claim, one column per article.
+
+    A `silent` cell of an article in `not_read` says nothing of the article; one of an article that `told_before` lists
+    could not have told the claim; every other one leaves it out.
+    """
 
     claims: tuple[str, ...]
     articles: tuple[str, ...]
     cells: tuple[tuple[Literal["reports", "contradicts", "silent"], ...], ...]
+    not_read: tuple[NotRead, ...]
+    told_before: tuple[ToldBefore, ...]
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -335,6 +369,7 @@ class Dossier(msgspec.Struct, frozen=True):
     quote_groups: tuple[QuoteGroup, ...]
     events: tuple[Event, ...]
     quantities: tuple[DossierQuantity, ...]
+    figures: tuple[FigureSeries, ...]
     times: tuple[DossierTime, ...]
     claims: tuple[Claim, ...]
     conflicts: tuple[Conflict, ...]

@@ -167,13 +167,22 @@ class Quantity(msgspec.Struct, frozen=True):
     rule: str
 
 
+class CountedDeadline(msgspec.Struct, frozen=True):
+    """A day until which, counted from the publication: `dalam 3x24 jam`, `within two weeks`; `value` in ISO 8601."""
+
+    start: int
+    end: int
+    value: str
+
+
 class CodedEvent(msgspec.Struct, frozen=True):
     """An event record in PLOVER terms (plus `DENY`, `OCCUR`), told by one clause of the article.
 
     `start:end` is the clause, `trigger` the word that coded it. `act` is the ledger act that the frame stands for, if
     any, and `strength` (`strong`, `normal`, `weak`) how hard it is put. `refers_back`: the content is an anaphor
     (`tuntutan tersebut`). `denies`: type of the denied event. `date` indexes `Reading.times`, `deadline` too.
-    `operators`: scope operators that applied.
+    `operators`: scope operators that applied. `parts`: the things asked, promised or refused one by one, where the
+    content joins several (`menaikkan upah dan menghapus sistem kontrak`). `counted`: a deadline that is no date.
     """
 
     start: int
@@ -198,6 +207,8 @@ class CodedEvent(msgspec.Struct, frozen=True):
     operators: tuple[str, ...]
     sentence: int
     rule: str
+    parts: tuple[Span, ...] = ()
+    counted: CountedDeadline | None = None
 
 
 class Credit(msgspec.Struct, frozen=True):

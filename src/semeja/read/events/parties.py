@@ -215,7 +215,9 @@ def _slot(view: Sentencing, cast: Cast, index: int, coded: Coded, slot: str) -> 
         if slot == "border":
             entities = cast.land(item.entities) if _at_border(view, argument) else ()
         elif argument.preposition < 0:
-            fits = slot == "gen" or (slot == "obj" and argument.gap <= 1)
+            fits = slot == "gen" or (
+                slot == "obj" and argument.gap <= 1 and not _is_undergoing(view, index, argument.at)
+            )
             entities = cast.acting(item.entities) if fits else ()
         else:
             fits = slot == view.keys[view.items[argument.preposition].first]
@@ -225,6 +227,13 @@ def _slot(view: Sentencing, cast: Cast, index: int, coded: Coded, slot: str) -> 
         if entities:
             return entities, argument.at
     return None
+
+
+def _is_undergoing(view: Sentencing, index: int, at: int) -> bool:
+    """`minta B dilepas`: B is what it is done to, not the one who is asked."""
+    child = child_of(view.found, index)
+    own = view.found[child]
+    return child >= 0 and own.subject_at == at and not own.inherited and is_passive(own)
 
 
 def _by_preposition(view: Sentencing, cast: Cast, coded: Coded) -> tuple[tuple[str, ...], int]:

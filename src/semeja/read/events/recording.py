@@ -4,6 +4,7 @@ from semeja.lang.meaning import load
 from semeja.read.events.clauses import is_passive
 from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import Decision
+from semeja.read.events.limits import counted_deadline
 from semeja.read.events.parties import Parties
 from semeja.read.events.references import asked_before, asker, asker_of, counterpart, refers_back, talking_sides
 from semeja.read.events.spans import Extent, deadline_in, first_day, must_clause, place_in, span_of, time_in
@@ -34,7 +35,11 @@ def record(
     clause = span_of(draft, items, extent.clause)
     within = condition if decision.act in ("threat", "demand", "request") else None
     timed = "time" in view.kinds
-    limit = deadline_in(items, telling.places, _reach(extent, within)) if timed else None
+    reach = _reach(extent, within)
+    limit = deadline_in(items, telling.places, reach) if timed else None
+    due = _due(telling, decision, extent) if timed and limit is None else limit
+    vague = due is None or draft.times[due].value is None
+    counted = counted_deadline(draft, items, reach) if vague and decision.act in _DATED else None
     rule = f"{draft.pack.code}.event.{coded.frame.id}"
     return CodedEvent(
         start=clause.start,
@@ -50,15 +55,17 @@ def record(
         condition=span_of(draft, items, condition) if condition else None,
         attributed_to=speakers,
         date=_date(telling, coded, decision, extent),
-        deadline=_due(telling, decision, extent) if timed and limit is None else limit,
+        deadline=None if counted else due,
         place=place_in(items, (extent.clause[0], extent.content[0]) if extent.content else extent.clause),
-        act=_act(telling, decision, parties.actor, recipient, extent),
+        act=_act(telling, decision, parties.actor, recipient, extent, "order" in coded.frame.slots),
         strength=decision.strength,
         refers_back=back,
         denies=decision.denies,
         operators=operators,
         sentence=telling.number,
         rule=rule + ".title" if view.title else rule,
+        parts=tuple(span_of(draft, items, part) for part in extent.parts),
+        counted=counted,
     )
 
 
@@ -68,14 +75,19 @@ def _reach(extent: Extent, condition: tuple[int, int] | None) -> tuple[int, int]
 
 
 def _act(
-    telling: Telling, decision: Decision, actor: tuple[str, ...], recipient: tuple[str, ...], extent: Extent
+    telling: Telling,
+    decision: Decision,
+    actor: tuple[str, ...],
+    recipient: tuple[str, ...],
+    extent: Extent,
+    is_order: bool,
 ) -> str | None:
     """An agreement takes two: what one body agrees to alone is the acceptance of a proposal, or no act on another.
 
-    Advice to the public (`mengimbau warga`) is no act of a negotiation either.
+    Advice to the public (`mengimbau warga`) is no act of a negotiation either, nor an order to one's own people.
     """
     advice = decision.act == "request" and decision.strength == "weak" and decision.mode != "meet"
-    if advice and all(one.startswith("group:") for one in recipient):
+    if (advice or is_order) and all(one.startswith("group:") for one in recipient):
         return None
     if decision.act != "agreement" or len(actor) + len(recipient) > 1:
         return decision.act

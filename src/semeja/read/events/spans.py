@@ -9,20 +9,27 @@ from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Coded, Sentencing
+from semeja.read.events.endings import clause_start
 from semeja.read.events.items import BREAKS, CLAUSE_LINKS, Item, Places
 from semeja.records.span import Span
 
 _OF_NOUNS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})
 _LIMITS = frozenset({"before", "limit"})
+_LISTED = frozenset({"REQUEST", "AGREE", "REJECT"})
+_ANSWERS = frozenset({"AGREE", "REJECT"})
 _STATED = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
 
 
 class Extent(msgspec.Struct, frozen=True):
-    """Item ranges `(first, last)`: of the clause, of its content and its condition (None: there is none)."""
+    """Item ranges `(first, last)`: of the clause, of its content and its condition (None: there is none).
+
+    `parts`: of the things that the content joins, where they are several.
+    """
 
     clause: tuple[int, int]
     content: tuple[int, int] | None
     condition: tuple[int, int] | None
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 def extent_of(
@@ -40,11 +47,49 @@ def extent_of(
     content = None
     if whole:
         content = (start, coded.end)
+    elif coded.passive and coded.frame.type in _ANSWERS and coded.trigger_at == own.at and _is_thing(own):
+        content = (min(start, own.walk.head) if own.walk.head >= 0 else start, coded.trigger_at - 1)
     elif coded.frame.type in _STATED:
         first = _content_start(view, index, coded)
         if first <= coded.end:
             content = (first, coded.end)
-    return Extent((start, max(coded.end, coded.last)), content, condition)
+    if content and condition and content[0] < condition[0] <= content[1] and not whole:
+        content = (content[0], condition[0] - 1)
+    parts = _parts(view, index, content) if content and not whole and coded.frame.type in _LISTED else ()
+    return Extent((start, max(coded.end, coded.last)), content, condition, parts)
+
+
+def _is_thing(own: Predicate) -> bool:
+    """Is the subject no party, but something of one: `tuntutan itu ditolak`, `tuntutan buruh dikabulkan`?"""
+    return own.walk.noun or own.walk.head >= 0
+
+
+def _parts(view: Sentencing, index: int, content: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """`menaikkan upah dan menghapus sistem kontrak`: each joined complement of its own; () where there is but one."""
+    first = child_of(view.found, index)
+    if first < 0:
+        return ()
+    starts = [content[0]]
+    for at in range(first + 1, len(view.found)):
+        own = view.found[at]
+        joined = own.parent == index and own.relation == "complement" and own.walk.joined | own.walk.comma
+        if joined and own.inherited and content[0] < own.at <= content[1]:
+            starts.append(clause_start(view.items, own, view.found[at - 1].last))
+    if len(starts) < 2:
+        return ()
+    return tuple(
+        _trimmed(view.items, start, (then or content[1] + 1) - 1)
+        for start, then in zip(starts, [*starts[1:], None], strict=True)
+    )
+
+
+def _trimmed(items: Sequence[Item], first: int, last: int) -> tuple[int, int]:
+    """A range without the commas and joining words at its ends."""
+    while last > first and (items[last].kind in BREAKS or "and" in items[last].word.roles):
+        last -= 1
+    while first < last and (items[first].kind in BREAKS or "and" in items[first].word.roles):
+        first += 1
+    return first, last
 
 
 def clause_of(view: Sentencing, index: int, coded: Coded) -> tuple[int, int]:
