@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 import msgspec
 
+from semeja.compare.wording import content_keys
 from semeja.lang import differing
 from semeja.records.reading import Quantity, Reading, Sentence, TimeExpression
 from semeja.records.story import Story
@@ -15,6 +16,8 @@ CROWDS = frozenset(
      "health_workers", "doctors", "traders", "women", "victims"}
 )  # fmt: skip
 """People who, in a sentence about a protest, are counted as those who take part in it."""
+GOODS = frozenset({"price", "production", "stock", "exports", "imports"})
+"""Topics of which a figure is told for one good."""
 WANTING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
 """Events whose content is wanted, offered, refused or threatened."""
 LOOKED_BACK = 60
@@ -43,6 +46,19 @@ class CountingSentence(msgspec.Struct, frozen=True):
             first = max(first, time.end)
         pieces.append(self.text[first - self.sentence.start : max(first, start) - self.sentence.start])
         return words_of(" ".join(pieces))
+
+    def good(self, start: int) -> str | None:
+        """The key of the good whose price a figure is: behind `harga`, `price of`, or before `prices`."""
+        words = [word.casefold() for word in _WORD.findall(self.text[: start - self.sentence.start])]
+        table = differing.load(self.language)
+        for at in range(len(words) - 1, -1, -1):
+            if words[at] not in table.of("of_good"):
+                continue
+            behind = [key for word in words[at + 1 : at + 4] for key in content_keys(word, self.language)]
+            before = [key for word in words[max(0, at - 1) : at] for key in content_keys(word, self.language)]
+            named = before if words[at] in table.of("good_before") and before else behind
+            return named[0] if named else None
+        return None
 
     def nearest_time(self, one: Quantity) -> TimeExpression | None:
         """The time nearest to a figure, by characters between them; of equals the earlier one."""
@@ -84,12 +100,15 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def counted_in_crowd(one: Quantity, where: CountingSentence | None) -> str | None:
-    """What is counted; `demonstrators` for those who take part in a protest, whatever the noun."""
+    """What is counted; `demonstrators` for those who take part in a protest, whatever the noun; `price.rice`."""
     of = one.of
     if of and of.endswith(".demonstrators"):
         return "demonstrators"
-    if one.unit == "person" and where is not None and where.protest and (of is None or of in CROWDS):
+    crowd = of in CROWDS or (of is None and one.unit == "person")
+    if crowd and where is not None and where.protest:
         return "demonstrators"
+    if of in GOODS and where is not None and (good := where.good(one.start)):
+        return f"{of}.{good}"
     return of
 
 
@@ -115,10 +134,10 @@ def wanted_by(reading: Reading, one: Quantity, where: CountingSentence | None) -
     return None
 
 
-def period_of(one: Quantity, where: CountingSentence | None) -> str:
-    """The month or year for which a figure is told, by the nearest time of its sentence; else empty."""
+def period_of(one: Quantity, where: CountingSentence | None) -> TimeExpression | None:
+    """The month or year for which a figure is told, by the nearest time of its sentence; else None."""
     time = where.nearest_time(one) if where else None
-    return (time.value or "") if time and time.granularity in ("month", "year") else ""
+    return time if time and time.value and time.granularity in ("month", "year") else None
 
 
 def _gap(time: TimeExpression, one: Quantity) -> int:

@@ -8,7 +8,7 @@ import msgspec
 
 from semeja.compare.counting_sentences import words_of
 from semeja.compare.instants import earlier, has_clock, same_instant, sort_key
-from semeja.compare.quantities import Count
+from semeja.compare.quantities import GROWING, Count
 from semeja.compare.sides import make_conflict, make_side
 from semeja.compare.times import compatible
 from semeja.compare.wording import content_keys
@@ -35,7 +35,7 @@ _EXACT = frozenset({"day", "minute", "part_of_day"})
 
 class Dated(msgspec.Struct, frozen=True):
     """A body sentence with its one explicit time. `ahead`: it lies ahead; `moved`: it was put off; `again`: a further
-    one of its kind."""
+    one of its kind; `figures`: what is counted anew while a happening goes on, with its value."""
 
     number: int
     index: int
@@ -47,6 +47,7 @@ class Dated(msgspec.Struct, frozen=True):
     evidence: Evidence
     keys: frozenset[str]
     words: frozenset[str]
+    figures: frozenset[tuple[str, float]]
 
 
 def date_conflicts(story: Story, counts: Iterable[Count]) -> list[Conflict]:
@@ -59,9 +60,13 @@ def date_conflicts(story: Story, counts: Iterable[Count]) -> list[Conflict]:
 def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[Dated]:
     """Sentences with one date that are no list of figures: of figures the date says only when they held."""
     figures: dict[str, list[int]] = defaultdict(list)
+    growing: dict[str, list[tuple[int, str, float]]] = defaultdict(list)
     number = 0
     for count in counts:
         figures[count.quantity.article] += [count.quantity.evidence.start] * (2 if count.quantity.as_of else 1)
+        if count.counts in GROWING and count.counts:
+            place, value = count.quantity.evidence.start, count.quantity.low or count.quantity.high or 0
+            growing[count.quantity.article].append((place, count.counts, value))
     for index, reading in enumerate(story.readings):
         text, table = story.articles[index].text, differing.load(reading.language)
         published = (reading.published.value if reading.published else None) or ""
@@ -85,6 +90,11 @@ def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[Dated]:
                     evidence=story.evidence(index, time.start, time.end),
                     keys=frozenset(content_keys(_NAME.sub(" ", rest), reading.language)),
                     words=frozenset(content_keys(rest, reading.language)),
+                    figures=frozenset(
+                        (of, value)
+                        for place, of, value in growing[reading.article]
+                        if sentence.start <= place < sentence.end
+                    ),
                 )
                 number += 1
 
@@ -117,6 +127,8 @@ def _same_statement(left: Dated, right: Dated) -> bool:
 def _differ(left: Dated, right: Dated) -> bool:
     if left.index == right.index:
         return False
+    if left.figures != right.figures and {of for of, _ in left.figures} & {of for of, _ in right.figures}:
+        return False  # each date says when its figure held
     if left.again != right.again or not _times_differ(left.value, right.value):
         return False
     return left.ahead == right.ahead or not _in_turn(left, right)

@@ -22,7 +22,7 @@ from semeja.compare.instants import has_clock, sort_key
 from semeja.compare.times import day_range, to_time
 from semeja.lang import differing, wording
 from semeja.lang.pack import CODES
-from semeja.records.dossier import DossierQuantity
+from semeja.records.dossier import DossierQuantity, Time
 from semeja.records.reading import Quantity, Reading
 from semeja.records.story import Story
 from semeja.text.ids import content_id
@@ -47,9 +47,9 @@ class Count(msgspec.Struct, frozen=True):
 
     `counts`: what is counted (`of`, but those who protest are `demonstrators`). `held`: when the count held, as stated
     for it, else for the count before it in its article, else empty; `told`: the publication of its article, else empty.
-    `period`: the month or year that it is told for. `parties`: whose word it is. `keys`: what its sentence speaks of.
-    `wanted`: it is asked for, offered or refused by `parties`. `revised`: its sentence, or a mark of its article, says
-    that something was put right.
+    `period`: the month or year that it is told for; `as_of`: the time that the text gives for the count itself.
+    `parties`: whose word it is. `keys`: what its sentence speaks of. `wanted`: it is asked for, offered or refused by
+    `parties`. `revised`: its sentence, or a mark of its article, says that something was put right.
     `comparable`: it counts the whole, now.
     """
 
@@ -58,6 +58,7 @@ class Count(msgspec.Struct, frozen=True):
     held: str
     told: str
     period: str
+    as_of: Time | None
     parties: frozenset[str]
     keys: frozenset[str]
     wanted: bool
@@ -108,14 +109,17 @@ def _count(
     quantity = _quantity(story, cast, index, one)
     stated = (quantity.as_of.value if quantity.as_of else None) or ""
     wanted = wanted_by(reading, one, where)
-    counts, period = counted_in_crowd(one, where), period_of(one, where)
+    counts, span = counted_in_crowd(one, where), period_of(one, where)
+    period = (span.value or "") if span else ""
     past = _is_past(stated or period, first) or (where is not None and _is_former(one, counts, where, first))
+    as_of = quantity.as_of or (to_time(story, index, span) if span and counts not in GROWING else None)
     return Count(
         quantity=quantity,
         counts=counts,
         held=stated or held,
         told=told,
         period=period,
+        as_of=as_of,
         parties=cast.parties_of(cast.of(reading.article, wanted) if wanted else quantity.attributed_to),
         keys=_context(passages, reading, index, one),
         wanted=wanted is not None,
@@ -181,6 +185,8 @@ def _is_former(one: Quantity, counts: str | None, where: CountingSentence, first
     """Whether the sentence gives the figure as an earlier one: of another happening, or from which a change began."""
     before = where.before(one.start)
     table = differing.load(where.language)
+    if counts not in GROWING and period_of(one, where):
+        return False
     if counts not in GROWING:
         return _is_changed_from(one, where) or not before.isdisjoint(table.of("former"))
     if where.has("similar"):
@@ -233,8 +239,13 @@ def series(counts: Iterable[Count]) -> dict[tuple[str, str], tuple[Count, ...]]:
     found: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for count in counts:
         if count.counts and count.comparable:
-            found[count.counts, count.quantity.unit or ""].append(count)
+            found[count.counts, _unit(count)].append(count)
     return {key: in_order(members) for key, members in sorted(found.items())}
+
+
+def _unit(count: Count) -> str:
+    """The unit; of those who protest the person, though `drivers` be a noun that the tables lack."""
+    return "person" if count.counts == "demonstrators" else count.quantity.unit or ""
 
 
 def in_order(members: Iterable[Count]) -> tuple[Count, ...]:

@@ -263,11 +263,13 @@ def _replaces(of: str, before: tuple[Figure, ...], after: tuple[Figure, ...]) ->
     first, then = _first(before), _first(after)
     if not any(_same_period(a, b) for a in before for b in after):
         return False
+    if any(_near(a, b) for a in before for b in after):
+        return False
     if any(a.articles & b.articles for a in before for b in after):
         counts = [one for figure in (*before, *after) for one in figure.counts]
         put_right = of in GROWING or any(one.revised for one in counts)
         return put_right and not any(_has_two_voices(x, y) for x in before for y in after)
-    if any(_near(a, b) or _is_place_of(a, b) for a in before for b in after):
+    if any(_is_place_of(a, b) for a in before for b in after):
         return False
     return of in GROWING and (earlier(first, then) is True or _unknown_then(after, first))
 

@@ -23,7 +23,7 @@ def is_rounding(coarse: float, fine: float) -> bool:
     if coarse == int(coarse) and abs(coarse) < LEAST_ROUNDED:
         return False
     step = _last_place(coarse)
-    near = abs(coarse - fine) <= min(step / 2, ROUNDED * abs(coarse)) * (1 + 1e-9)
+    near = abs(coarse - fine) < min(step / 2, ROUNDED * abs(coarse))
     return near and _last_place(fine) < step
 
 

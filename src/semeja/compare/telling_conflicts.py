@@ -116,10 +116,16 @@ def _pairs(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
         shared = Counter(number for key in sorted(one.keys) for number in under[key])
         for number in sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]:
             other = clauses[number]
-            if shared[number] >= FEWEST_SHARED and other.telling.index != one.telling.index:
+            if other.telling.index != one.telling.index and _share_enough(other, one):
                 yield other, one
         for key in one.keys:
             under[key].append(one.number)
+
+
+def _share_enough(left: Clause, right: Clause) -> bool:
+    """The keys of a clause leave out its parties: who acts in both counts beside them."""
+    shared = len(left.keys & right.keys)
+    return shared + len(left.telling.actor_parties & right.telling.actor_parties) >= FEWEST_SHARED
 
 
 def _kind(left: Clause, right: Clause, parties: Mapping[str, str]) -> str | None:

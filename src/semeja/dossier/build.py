@@ -10,6 +10,7 @@ from semeja.compare.decisions import list_decisions
 from semeja.compare.disputes import find_disputes
 from semeja.compare.entities import merge_casts
 from semeja.compare.events import collect_tellings, merge_events
+from semeja.compare.figures import figures_over_time
 from semeja.compare.headline import choose_main_event, choose_title, summarise
 from semeja.compare.ledger import keep_ledger
 from semeja.compare.provenance import trace
@@ -45,6 +46,7 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
         quote_groups=groups,
         events=events,
         quantities=tuple(count.quantity for count in counts),
+        figures=figures_over_time(story, counts),
         times=collect_times(story),
         claims=claims,
         conflicts=conflicts,
