@@ -1,5 +1,7 @@
 """All articles by story."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from semeja.compare.features import features
@@ -14,13 +16,18 @@ from semeja.store.protocol import Store
 
 def group_articles(store: Store, rules: str, notify: Notify) -> tuple[tuple[str, ...], ...]:
     """Article ids by story, from the kept features of each article."""
-    terms = []
+    stories = group_stories(_features(store, rules))
+    grouped = sum(map(len, stories))
+    notify("group", grouped, grouped)
+    return decided_stories(stories, holding(store.decisions()))
+
+
+def _features(store: Store, rules: str) -> Iterator[Features]:
+    """One by one: grouping holds less of an article than its features."""
     for article in store.articles():
         kept = store.cached(FEATURES, article_key(article, rules))
         reading = None if kept else store.reading(article, rules)
         if kept:
-            terms.append(msgspec.msgpack.decode(kept, type=Features))
+            yield msgspec.msgpack.decode(kept, type=Features)
         elif reading:
-            terms.append(features(article, reading))
-    notify("group", len(terms), len(terms))
-    return decided_stories(group_stories(tuple(terms)), holding(store.decisions()))
+            yield features(article, reading)
