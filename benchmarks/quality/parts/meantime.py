@@ -43,7 +43,7 @@ def documents() -> list[Document]:
 
 def _document(record: dict[str, Any]) -> Document:
     text: str = record["text"]
-    places = _places(text, [token for sentence in record["sentences"] for token in sentence])
+    places = places_of(text, [token for sentence in record["sentences"] for token in sentence])
     marks = [mark for mark in record["markables"] if mark.get("tokens")]
     read = sum(map(len, record["sentences"][:SENTENCES]))
     times = [mark for mark in marks if mark["tag"] == "TIMEX3"]
@@ -58,7 +58,7 @@ def _document(record: dict[str, Any]) -> Document:
     )
 
 
-def _places(text: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
+def places_of(text: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
     """Where each token stands in the text; the tokens follow one another in it."""
     places, reached = [], 0
     for token in tokens:

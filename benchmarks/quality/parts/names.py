@@ -3,10 +3,11 @@
 from benchmarks.quality.parts.figures import Figure, PartFigures
 from benchmarks.quality.parts.names_cases import Tagged, draft_of, nergrit, spans_of_mentions
 from benchmarks.quality.parts.names_golden import golden, named
+from benchmarks.quality.parts.names_meantime import meantime_figures
 from benchmarks.quality.parts.names_scores import Spans, entity_f1, misses
 from benchmarks.quality.parts.names_spacy import spacy_spans
 
-from semeja.lang.pack import Pack, load_pack
+from semeja.lang.pack import Pack, load_pack, load_packs
 from semeja.read.names import find_names
 from semeja.read.names.labelling import spans_of
 
@@ -26,6 +27,8 @@ NERGrit's tag set: with the learned part, its labels; by rules only, the heads o
 The settings of training were chosen by cross-validation over train and valid, and the model learns from both.
 The mentions of a dossier follow other conventions on purpose: a body keeps the region in its name, a capital that \
 acts is its state.
+MEANTIME (CC BY 4.0): Wikinews on firms, aircraft and stock markets; a name counts as found when a mention of its kind \
+holds its head. Where it ends is not measured: people marked whole noun phrases there.
 The sentences of news are our own, each read alone as an article of one line: invented people and bodies beside \
 real places (tests/golden/id/name_spans.tsv). They show plain news prose, not the prose of others.
 """
@@ -53,6 +56,7 @@ def measure(baselines: bool) -> PartFigures:
         figure("own news sentences", kind, 0.85 if kind is None else None, marked, found, plain, {}, {})
         for kind in (None, *KINDS)
     ]
+    figures += meantime_figures(load_packs(), load_packs(models=False))
     return PartFigures("names", tuple(figures), told_misses(gold, tagged), tuple(NOTES.strip().split("\n")))
 
 

@@ -96,6 +96,7 @@ GROUPS = (
         "title_link",
         "definite",
     ),
+    *("corporate_head", "corporate_noun", "possessive", "belonging", "holding"),
     *("paired", "clause", "demonstrative_country", "demonstrative_organisation", "demonstrative_person"),
     *(
         "demonstrative_group",

@@ -21,7 +21,8 @@ class Evidence(msgspec.Struct, frozen=True):
 
     `large`: places of words with a capital; `lower`: the words as written, a key among which stands in lower case. Of
     the body: `singles`: capitalised words that stand alone; `wholes`: maximal runs of capitalised words; `placed`: runs
-    after a word of place or before a known region that nowhere speak; `things`: runs that name a ship, a film, a storm.
+    after a word of place or before a known region that nowhere speak; `things`: runs that name a ship, a film, a storm;
+    `firms`: runs that have shares, plants, staff or another thing that only a firm has.
     """
 
     large: frozenset[int]
@@ -30,6 +31,7 @@ class Evidence(msgspec.Struct, frozen=True):
     wholes: Counter[tuple[str, ...]]
     placed: frozenset[tuple[str, ...]]
     things: frozenset[tuple[str, ...]]
+    firms: frozenset[tuple[str, ...]]
 
 
 def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingTables) -> Evidence:
@@ -47,8 +49,9 @@ def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingT
         frozenset(words),
         collector.singles,
         collector.wholes,
-        frozenset(collector.placed - collector.things - collector.speaking - {()}),
+        frozenset(collector.placed - collector.things - collector.speaking - collector.firms - {()}),
         frozenset(collector.things),
+        frozenset(collector.firms - collector.things),
     )
 
 
@@ -62,6 +65,7 @@ class Collector:
         self.placed: set[tuple[str, ...]] = set()
         self.things: set[tuple[str, ...]] = set()
         self.speaking: set[tuple[str, ...]] = set()
+        self.firms: set[tuple[str, ...]] = set()
 
     def read(self, large: list[int], first: int, last: int) -> None:
         """The sentence of the words `[first, last)`, of which `large` have a capital."""
@@ -77,7 +81,10 @@ class Collector:
         run, tables = self.keys[start:end], self.tables
         lists, key = tables.lists, run[0]
         behind = self.keys[end] if end < last else ""
-        placing = before in lists["placing"]
+        held = start > 1 and self.keys[start - 2] in lists["holding"]
+        placing = before in lists["placing"] and not held
+        named = end - start > 1 and key in tables.given
+        settled = placing and not named and before not in lists["soft_locative"]
         self.wholes[run] += 1
         if end - start == 1 and not (key in tables.common or key in tables.phrases or key in lists["portfolio"]):
             self.singles[key] += 1
@@ -85,10 +92,25 @@ class Collector:
             self.things.add(run)
         if not placing and behind in lists["person_verb"]:
             self.speaking.add(run)
+        if key not in tables.given and (self.owned(start, before) or self.owns(end, last)):
+            self.firms.add(run)
         if key in lists["place_head"]:
             self.placed.add(() if self.is_title(before) else self.headed(run[1:]))
-        elif placing or behind in lists["place_tail"] or (behind == "," and self.before_region(end, last)):
+        elif settled or behind in lists["place_tail"] or (behind == "," and self.before_region(end, last)):
             self.placed.add(run)
+
+    def owned(self, start: int, before: str) -> bool:
+        """`saham Astra`, `shares of Ford`: before the run stands what only a firm has, or what only a firm is."""
+        lists = self.tables.lists
+        return before in lists["corporate_head"] or (
+            start > 1 and before in lists["belonging"] and self.keys[start - 2] in lists["corporate_noun"]
+        )
+
+    def owns(self, end: int, last: int) -> bool:
+        """`Ford shares`, `Ford's plants`: behind the run, or its possessive, stands what only a firm has."""
+        lists = self.tables.lists
+        behind = end + (end < last and self.keys[end] in lists["possessive"])
+        return behind < last and self.keys[behind] in lists["corporate_noun"]
 
     def headed(self, rest: tuple[str, ...]) -> tuple[str, ...]:
         """What a kind of place is called: the known region, else all that follows."""

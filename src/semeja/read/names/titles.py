@@ -30,6 +30,9 @@ def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> 
     """The person, or the bare role, whose title starts at `i`; `owner`: what stands before it (`Russian President`)."""
     if owner is None and not leads_on(page, i, i + len(title.words)):
         return None
+    named = i + len(title.words)
+    if title.id == "occupation" and page.keys[named : page.run(named)] in page.evidence.firms:
+        return None
     reader = TitleReader(page, i, title, owner)
     if title.words[-1] in page.tables.lists["leading"] and page.known(reader.end, TITLE | OWNERS) is None:
         return None

@@ -48,6 +48,8 @@ def told_by_words(page: Page, i: int, end: int, before: frozenset[str], short: s
         return body(page, i, end, short, after, "body.tail")
     if "body_noun" in before or (i > page.first and page.keys[i - 1] == "," and page.listed("body_noun", i - 2)):
         return body(page, i, end, short, after, "body.noun")
+    if page.keys[i:end] in page.evidence.firms:
+        return body(page, i, end, short, after, "body.firm")
     if not page.tables.titles_first and holds_office(page, i, end):
         return body(page, i, end, short, after, "body.office")
     if "place_tail" in closing:
@@ -122,9 +124,14 @@ def located(page: Page, i: int, end: int, before: frozenset[str]) -> bool:
     if key in page.evidence.placed:
         return True
     if "placing" in before and not ("soft_locative" in before and page.alone(i)):
-        return True
+        return not page.listed("holding", i - 2) and not is_somebodys(page, i, end)
     hyphen = page.words[i - 1] == "-" and i - 1 > page.first and end - i > 1
     return hyphen and page.keys[i - 2] in {place[-1] for place in page.evidence.placed}
+
+
+def is_somebodys(page: Page, i: int, end: int) -> bool:
+    """`in Edward Lowell's place`: the place is not the run itself."""
+    return page.keys[i] in page.tables.given and page.listed("possessive", end)
 
 
 def acronym_at(page: Page, i: int) -> Found | None:
