@@ -1,15 +1,16 @@
 """Where parties differ: what one says of another and that other denies."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from semeja.compare.content import Passages
 from semeja.compare.entities import Cast
 from semeja.compare.events import MergedEvent
 from semeja.compare.same_event import SAME_CONTENT
-from semeja.compare.tellings import REACH, Telling
+from semeja.compare.statements import Statement, Statements, collect_statements
+from semeja.compare.tellings import POINTING_BACK, REACH, Telling
 from semeja.records.dossier import Dispute, DisputeParty, Evidence, Quote
 from semeja.records.story import Story
 from semeja.text.ids import content_id
@@ -17,26 +18,14 @@ from semeja.text.similarity import overlap
 
 MOST_CANDIDATES = 40
 """Statements with which a denial is compared, those that share most keys first."""
-
-
 FEWEST_SHARED = 2
 """Keys that a statement must share which names nobody as the one who does it."""
-
-
-class Statement(msgspec.Struct, frozen=True):
-    """What somebody says of somebody: `number` in the story, `parties` who say it, `accused` of whom, if named."""
-
-    number: int
-    index: int
-    start: int
-    end: int
-    sentence: int
-    parties: frozenset[str]
-    accused: frozenset[str]
-    type: str
-    alleges: bool
-    against: bool
-    keys: frozenset[str]
+FEWEST_OWN = 2
+"""Keys with which a content says itself what is denied."""
+FEWEST_QUOTED = 3
+"""The same for a quote that was read as no allegation."""
+MOST_OWN_WORDS = 200
+"""Quotes that deny and are compared with the allegations, the first of them."""
 
 
 def find_disputes(
@@ -44,64 +33,41 @@ def find_disputes(
 ) -> tuple[Dispute, ...]:
     """One dispute per denied matter and denying party, with everybody who asserts it; none without two sides."""
     denials = [merged for merged in events if merged.event.type == "DENY" and merged.event.polarity == "affirmed"]
-    if not denials:
-        return ()
     index = Statements(collect_statements(story, cast))
-    found = [dispute for merged in denials for dispute in _disputes_of(story, merged, index)]
+    passages = Passages(story, cast)
+    found, settled = [], set[tuple[int, str]]()
+    for merged in denials:
+        deniers, asserted = _asserted(merged, index, passages)
+        if deniers and asserted:
+            found.append(_dispute(story, merged, deniers, asserted))
+            settled |= {(one.number, party) for one in asserted for party in deniers}
+    found += _in_own_words(story, index, settled)
     return tuple(sorted(found, key=lambda one: (one.parties[0].evidence[0], one.id)))
 
 
-class Statements:
-    """The statements of a story by article and by key."""
-
-    def __init__(self, statements: Iterable[Statement]) -> None:
-        self.of_article: dict[int, list[Statement]] = defaultdict(list)
-        self.under: dict[str, list[Statement]] = defaultdict(list)
-        for one in statements:
-            self.of_article[one.index].append(one)
-            for key in sorted(one.keys) if one.alleges else ():
-                self.under[key].append(one)
-            if one.type:
-                self.under[one.type].append(one)
-
-
-def collect_statements(story: Story, cast: Cast) -> tuple[Statement, ...]:
-    """Allegations and quotes of the readings, in order of article and place; a quote that alleges stands once."""
-    passages = Passages(story, cast)
-    found: list[Statement] = []
-    for index, reading in enumerate(story.readings):
-        spans = {(one.start, one.end) for one in reading.allegations}
-        rows = [
-            (one.start, one.end, one.speaker, one.actor, one.type, one.rule.endswith(".accused"))
-            for one in reading.allegations
-        ]
-        rows += [
-            (one.start, one.end, one.speaker, (), "", False)
-            for one in reading.quotes
-            if one.speaker and one.polarity != "denied" and (one.start, one.end) not in spans
-        ]
-        for start, end, speaker, actor, type_, against in sorted(rows):
-            accused = cast.parties_of(cast.of(reading.article, actor))
-            parties = cast.parties_of(cast.of(reading.article, speaker))
-            keys = passages.keys(index, start, end, accused)
-            alleges = (start, end) in spans
-            sentence = reading.sentence_at(start)
-            found.append(
-                Statement(len(found), index, start, end, sentence, parties, accused, type_, alleges, against, keys)
-            )
-    return tuple(found)
-
-
-def _disputes_of(story: Story, merged: MergedEvent, statements: Statements) -> list[Dispute]:
+def _asserted(
+    merged: MergedEvent, statements: Statements, passages: Passages
+) -> tuple[frozenset[str], tuple[Statement, ...]]:
+    """Who denies, and the statements that this contradicts."""
     deniers = frozenset().union(*(telling.actor_parties for telling in merged.tellings))
+    names = deniers | frozenset(one for telling in merged.tellings for one in telling.actor)
     asserted: dict[int, Statement] = {}
-    for telling in merged.tellings:
+    for telling in (_by_own_content(one, passages) for one in merged.tellings):
         near = _taken_up(telling, statements.of_article[telling.index], deniers)
-        alike = _alike(telling, statements.under, deniers)
+        alike = _alike(telling, statements.under, deniers, names)
         asserted |= {one.number: one for one in (*near, *alike)}
-    if not asserted or not deniers:
-        return []
-    return [_dispute(story, merged, deniers, tuple(asserted[number] for number in sorted(asserted)))]
+    return deniers, tuple(asserted[number] for number in sorted(asserted))
+
+
+def _by_own_content(telling: Telling, passages: Passages) -> Telling:
+    """A denial that points back only at a place of its content (`menembaki kota itu`) is known by its own words."""
+    content = telling.coded.content
+    if not telling.points_back or content is None:
+        return telling
+    keys = passages.keys(telling.index, content.start, content.end, telling.actor_parties)
+    if len(keys - POINTING_BACK) < FEWEST_OWN:
+        return telling
+    return replace(telling, content_keys=keys, points_back=False)
 
 
 def _taken_up(telling: Telling, statements: Iterable[Statement], deniers: frozenset[str]) -> list[Statement]:
@@ -113,7 +79,7 @@ def _taken_up(telling: Telling, statements: Iterable[Statement], deniers: frozen
         and telling.coded.sentence - one.sentence <= REACH
         and one.parties
         and not one.parties & deniers
-        and (not one.accused or one.accused & deniers)
+        and (_is_meant(one, deniers) or (_is_collective(one.accused) and telling.coded.sentence - one.sentence <= 1))
     ]
     if not before:
         return []
@@ -122,32 +88,91 @@ def _taken_up(telling: Telling, statements: Iterable[Statement], deniers: frozen
     return [last] if answers else []
 
 
-def _alike(telling: Telling, under: dict[str, list[Statement]], deniers: frozenset[str]) -> list[Statement]:
+def _is_meant(one: Statement, deniers: frozenset[str]) -> bool:
+    """Whether a statement is about those who deny, or about nobody that is named."""
+    return not one.accused or bool(one.accused & deniers)
+
+
+def _is_collective(accused: frozenset[str]) -> bool:
+    """Whether only a group is accused (`the rebels`, `polisi`): one who speaks for it may deny."""
+    return bool(accused) and all(one.startswith("group:") for one in accused)
+
+
+def _alike(
+    telling: Telling, under: dict[str, list[Statement]], deniers: frozenset[str], names: frozenset[str]
+) -> list[Statement]:
     """Statements in any article, by others, of the same deed or the same content, against the denier or nobody."""
     keys = telling.content_keys | ({telling.denies} if telling.denies else set())
     shared = Counter(one.number for key in sorted(keys) for one in under.get(key, ()))
     by_number = {one.number: one for key in keys for one in under.get(key, ())}
     ranked = sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES]
-    return [by_number[number] for number in ranked if _contradicts(telling, by_number[number], deniers)]
+    return [by_number[number] for number in ranked if _contradicts(telling, by_number[number], deniers, names)]
 
 
-def _contradicts(telling: Telling, one: Statement, deniers: frozenset[str]) -> bool:
-    if not one.parties or one.parties & deniers or (one.accused and not one.accused & deniers):
+def _contradicts(telling: Telling, one: Statement, deniers: frozenset[str], names: frozenset[str]) -> bool:
+    if not one.parties or one.parties & deniers:
         return False
+    common, share = len(one.keys & telling.content_keys), overlap(one.keys, telling.content_keys)
+    named = bool(one.keys & names)
+    if not one.alleges:
+        return share >= SAME_CONTENT and common >= (FEWEST_SHARED if named else FEWEST_QUOTED)
+    if not _is_meant(one, deniers):
+        return (named or _is_collective(one.accused)) and share >= SAME_CONTENT and common >= FEWEST_SHARED
     if one.accused and telling.denies and one.type == telling.denies:
         return True
-    share = overlap(one.keys, telling.content_keys)
-    if one.accused:
-        return share >= SAME_CONTENT
-    return share >= SAME_CONTENT and len(one.keys & telling.content_keys) >= FEWEST_SHARED
+    return share >= SAME_CONTENT and (bool(one.accused) or common >= FEWEST_SHARED)
 
 
-def _dispute(story: Story, merged: MergedEvent, deniers: frozenset[str], asserted: tuple[Statement, ...]) -> Dispute:
+def _dispute(story: Story, merged: MergedEvent, deniers: frozenset[str], asserted: Sequence[Statement]) -> Dispute:
     denied = tuple(sorted(set(merged.event.evidence)))
+    parties = [DisputeParty(party, "denies", denied) for party in sorted(deniers)]
+    parties += _asserting(story, asserted)
+    return Dispute(content_id("dispute", merged.event.id), merged.event.id, tuple(parties), "disputes.denied")
+
+
+def _asserting(story: Story, asserted: Sequence[Statement]) -> list[DisputeParty]:
     said: dict[str, set[Evidence]] = defaultdict(set)
     for one in asserted:
         for party in one.parties:
             said[party].add(story.evidence(one.index, one.start, one.end))
-    parties = [DisputeParty(party, "denies", denied) for party in sorted(deniers)]
-    parties += [DisputeParty(party, "asserts", tuple(sorted(said[party]))) for party in sorted(said)]
-    return Dispute(content_id("dispute", merged.event.id), merged.event.id, tuple(parties), "disputes.denied")
+    return [DisputeParty(party, "asserts", tuple(sorted(said[party]))) for party in sorted(said)]
+
+
+def _in_own_words(story: Story, statements: Statements, settled: set[tuple[int, str]]) -> list[Dispute]:
+    """Disputes with one who denies without a verb of denying: `Tidak ada yang kami pecat`, `That is a lie`."""
+    replies: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    denying = [one for one in statements.all if one.denying and one.parties][:MOST_OWN_WORDS]
+    for one in denying:
+        for other in _answered(one, statements):
+            for party in sorted(one.parties & other.accused):
+                if (other.number, party) not in settled:
+                    replies[other.number, party].append(one)
+    return [_own_dispute(story, statements.all[number], party, said) for (number, party), said in replies.items()]
+
+
+def _answered(one: Statement, statements: Statements) -> list[Statement]:
+    """The allegations against the speaker that his words take up: just before in his article, or of the same matter."""
+    shared = Counter(other.number for key in sorted(one.matter) for other in statements.under.get(key, ()))
+    ranked = sorted(shared, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES]
+    alike = [statements.all[number] for number in ranked]
+    before = [
+        other
+        for other in statements.of_article[one.index]
+        if one.untrue and other.end <= one.start and one.sentence - other.sentence <= 1
+    ]
+    return [
+        other
+        for other in (*before[-1:], *alike)
+        if other.alleges
+        and other.accused & one.parties
+        and not other.parties & one.parties
+        and other.parties
+        and (other in before or overlap(one.matter, other.matter) >= SAME_CONTENT)
+    ]
+
+
+def _own_dispute(story: Story, alleged: Statement, party: str, said: Sequence[Statement]) -> Dispute:
+    denied = tuple(sorted({story.evidence(one.index, one.start, one.end) for one in said}))
+    about = "+".join(sorted(alleged.matter)) or alleged.type
+    parties = (DisputeParty(party, "denies", denied), *_asserting(story, [alleged]))
+    return Dispute(content_id("dispute", about, party, *denied), about, parties, "disputes.own-words")
