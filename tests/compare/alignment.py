@@ -63,7 +63,8 @@ def _entities_at(story: Story, cast: Cast, place: str) -> frozenset[str]:
     start = text.index(words)
     around = [one for one in mentions if one.start <= start and start + len(words) <= one.end]
     around = [one for one in around if one.form in ("name", "metonym", "role")]
-    chosen = exact or ([min(around, key=lambda one: one.end - one.start)] if around else [])
+    inside = [one for one in mentions if one.start == start and one.end <= start + len(words) and one.form == "name"]
+    chosen = exact or ([min(around, key=lambda one: one.end - one.start)] if around else inside)
     return frozenset(entity for one in chosen for entity in cast.of(name, one.entities))
 
 

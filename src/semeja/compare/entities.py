@@ -8,6 +8,8 @@ import msgspec
 from semeja.compare.bodies import merge_bodies
 from semeja.compare.decided_cast import decided_ids, decided_names
 from semeja.compare.persons import merge_persons
+from semeja.compare.police import GROUP, the_police
+from semeja.compare.police import RULE as POLICE_RULE
 from semeja.records.dossier import Alias, Entity, EntityRole, External
 from semeja.records.reading import Character
 from semeja.records.story import Story
@@ -48,12 +50,14 @@ class Cast(msgspec.Struct, frozen=True):
 
 def merge_casts(story: Story) -> Cast:
     """Merge the casts of all articles: persons and organisations by the rules of `persons` and `bodies`."""
-    merged = merge_persons(story) | merge_bodies(story)
+    merges = merge_persons(story).joined(merge_bodies(story))
+    merged: Mapping[str, str] = merges.targets
     ids = {
         (reading.article, character.id): merged.get(character.id, character.id)
         for reading in story.readings
         for character in reading.cast
     }
+    ids |= the_police(story, ids)
     if story.decisions:
         ids, merged = decided_ids(story, ids), decided_names(merged, story)
     groups: dict[str, list[Character]] = defaultdict(list)
@@ -61,7 +65,7 @@ def merge_casts(story: Story) -> Cast:
         for character in reading.cast:
             groups[ids[reading.article, character.id]].append(character)
     represents = {entity: _represents(entity, characters, merged) for entity, characters in groups.items()}
-    aliases, roles = _aliases(story, ids), _roles(story, ids)
+    aliases, roles = _aliases(story, ids, {**merges.rules, GROUP: POLICE_RULE}), _roles(story, ids)
     entities = tuple(
         _entity(entity, groups[entity], represents[entity], aliases.get(entity, ()), roles.get(entity, ()))
         for entity in sorted(groups)
@@ -124,8 +128,10 @@ def _entity(
     )
 
 
-def _aliases(story: Story, ids: Mapping[tuple[str, str], str]) -> dict[str, tuple[Alias, ...]]:
-    """Each form of each entity with all its places."""
+def _aliases(
+    story: Story, ids: Mapping[tuple[str, str], str], rules: Mapping[str, str]
+) -> dict[str, tuple[Alias, ...]]:
+    """Each form of each entity with all its places, by the rule that read it, or that made it one with the others."""
     found: dict[str, dict[tuple[str, str], list[tuple[int, int, int]]]] = defaultdict(lambda: defaultdict(list))
     for index, reading in enumerate(story.readings):
         text = story.articles[index].text
@@ -135,7 +141,9 @@ def _aliases(story: Story, ids: Mapping[tuple[str, str], str]) -> dict[str, tupl
             entity = ids.get((reading.article, mention.entities[0]))
             if entity:
                 form = " ".join(text[mention.start : mention.end].split())
-                found[entity][form, mention.rule].append((index, mention.start, mention.end))
+                local = mention.entities[0]
+                rule = mention.rule if local == entity else rules.get(local, mention.rule)
+                found[entity][form, rule].append((index, mention.start, mention.end))
     return {
         entity: tuple(
             Alias(form, rule, tuple(story.evidence(*place) for place in places))
