@@ -27,6 +27,7 @@ PARTS = (
     "quantities",
     "events",
     "malay",
+    "ledger",
 )
 """In the order of the reading."""
 

@@ -12,6 +12,8 @@ from semeja.run.building import build
 from semeja.run.built import Built
 
 HEADS = ("story", "articles", "outlets", "lineages", "conflicts", "folder")
+SHOWN_CHANGES = 20
+"""Changes since the last build that are listed without `-v`; the rest is counted."""
 SHOWN_REJECTIONS = 10
 """Refused inputs that are listed without `-v`; the rest is counted."""
 
@@ -50,12 +52,26 @@ def show(built: Built, out: str, as_json: bool, quiet: bool, verbose: int) -> No
         click.echo(table(HEADS, rows, widest=60))
         click.echo("")
     _rejections(built, quiet, verbose)
+    _changes(built, quiet, verbose)
     if not quiet:
         click.echo(account_line(built.account, "en"))
         if built.stories:
             click.echo(f"{Path(out) / 'index.html'}")
     if not built.account.stored:
         say("semeja: no article could be read. `semeja build --help` names the kinds of files it reads.")
+
+
+def _changes(built: Built, quiet: bool, verbose: int) -> None:
+    """What the ledgers tell that they did not tell at the last build, each with the article that brought it."""
+    shown = built.changes if verbose else built.changes[:SHOWN_CHANGES]
+    for one in shown if not quiet else ():
+        status = " -> ".join(dict.fromkeys(word for word in (one.before, one.after) if word))
+        told = f"{one.kind}: {one.story}: {one.party}, {one.act}: {one.content}"
+        click.echo(f"{told} [{status}] {', '.join(one.sources)}")
+    if len(built.changes) > len(shown) and not quiet:
+        click.echo(f"{len(built.changes) - len(shown)} more changes; -v lists all")
+    if shown and not quiet:
+        click.echo("")
 
 
 def _rejections(built: Built, quiet: bool, verbose: int) -> None:

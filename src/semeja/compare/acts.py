@@ -9,8 +9,10 @@ from semeja.compare.content import Passages
 from semeja.compare.entities import Cast
 from semeja.compare.events import MergedEvent, Telling
 from semeja.compare.same_event import HAPPENED, SAME_CONTENT
+from semeja.compare.tellings import POINTING_BACK
 from semeja.compare.times import most_precise
 from semeja.records.dossier import Evidence, LedgerItem
+from semeja.records.span import Span
 from semeja.records.story import Story
 from semeja.text.ids import content_id
 from semeja.text.similarity import overlap
@@ -80,14 +82,18 @@ def _parts(passages: Passages, telling: Telling) -> list[Telling]:
         return [telling]
     parties = telling.actor_parties | telling.recipient_parties
     parts = telling.coded.parts[:MOST_PARTS] or ((telling.coded.content,) if telling.coded.content else ())
-    return [
-        replace(
-            telling,
-            coded=replace(telling.coded, content=part),
-            content_keys=passages.keys_without_times(telling.index, part.start, part.end, parties),
-        )
-        for part in parts
-    ] or [telling]
+    return [_with_content(passages, telling, part, parties) for part in parts] or [telling]
+
+
+def _with_content(passages: Passages, telling: Telling, part: Span, parties: frozenset[str]) -> Telling:
+    """The telling with one content; without its time a content may only point back: `tawaran itu pada Selasa`."""
+    keys = passages.keys_without_times(telling.index, part.start, part.end, parties)
+    return replace(
+        telling,
+        coded=replace(telling.coded, content=part),
+        content_keys=keys,
+        points_back=bool(keys) and keys <= POINTING_BACK,
+    )
 
 
 def _drafts(story: Story, cast: Cast, merged: MergedEvent, tellings: tuple[Telling, ...]) -> list[Draft]:

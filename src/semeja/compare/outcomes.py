@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 import msgspec
 
@@ -17,6 +18,7 @@ from semeja.compare.times import day_range
 from semeja.compare.wording import content_keys
 from semeja.lang import wording
 from semeja.lang.pack import CODES, load_pack
+from semeja.lang.table import column
 from semeja.read.events.clauses import HOSTILE
 from semeja.records.reading import Sentence
 from semeja.records.story import Story
@@ -62,9 +64,10 @@ def outcomes_of(story: Story, cast: Cast, drafts: Sequence[Draft], tellings: Ite
     for number, report in enumerate(reports):
         for key in sorted(report.keys | {report.type}):
             under[key].append(number)
+    passages = Passages(story, cast)
     found = {}
     for draft in watched:
-        outcome = _outcome(story, order, draft, _needed(draft), reports, under)
+        outcome = _outcome(story, order, draft, _needed(story, passages, draft), reports, under)
         if outcome is not None:
             found[draft.item.id] = outcome
     return found
@@ -74,10 +77,35 @@ def _doers(draft: Draft) -> frozenset[str]:
     return frozenset(draft.item.counterpart if draft.item.act in ASKED else (draft.item.party,))
 
 
-def _needed(draft: Draft) -> frozenset[str]:
-    """Keys of the fullest content. Figures are left out: who pays is not always said to pay how much."""
-    contents = (frozenset(key for key in one.content_keys if not key.isdigit()) for one in draft.tellings)
+def _needed(story: Story, passages: Passages, draft: Draft) -> frozenset[str]:
+    """Keys of the fullest content up to its first relative clause, which only tells which one is meant.
+
+    Figures are left out: who pays is not always said to pay how much.
+    """
+    contents = (_core(story, passages, one) for one in draft.tellings)
     return max(contents, key=lambda keys: (len(keys), sorted(keys)))
+
+
+def _core(story: Story, passages: Passages, telling: Telling) -> frozenset[str]:
+    content, keys = telling.coded.content, telling.content_keys
+    if content is not None:
+        text = story.articles[telling.index].text
+        opening = _relative(story.readings[telling.index].language)
+        cut = opening.search(text, content.start, content.end) if opening else None
+        if cut is not None:
+            parties = telling.actor_parties | telling.recipient_parties
+            main = passages.keys_without_times(telling.index, content.start, cut.start(), parties)
+            keys = main if len(main) >= FEWEST_KEYS else keys
+    return frozenset(key for key in keys if not key.isdigit())
+
+
+@cache
+def _relative(language: str | None) -> re.Pattern[str] | None:
+    """The words that open a relative clause."""
+    if language not in CODES:
+        return None
+    words = {word.strip() for cell in column(language, "operators", "relative") for word in cell.split(",")}
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(words))})\b", re.IGNORECASE)
 
 
 def _coded(tellings: Iterable[Telling]) -> Iterator[Report]:

@@ -4,17 +4,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from semeja.engine.local import local_engine
 from semeja.engine.protocol import Engine
 from semeja.errors import UsageError
 from semeja.run.built import Built, Notify, quietly
+from semeja.run.changes import ledger_changes
 from semeja.run.comparing import compare_stories
 from semeja.run.gathering import gather
 from semeja.run.grouping import group_articles
 from semeja.run.last_build import LastBuild, last_build, put_last_build
 from semeja.run.reading import read_articles
 from semeja.run.rules import rules_digest
-from semeja.run.showing import show_stories
+from semeja.run.showing import show_stories, story_names
 from semeja.store.sqlite import FILE, SqliteStore
 
 __all__ = ["PROJECT", "Built", "build", "open_project", "rebuild"]
@@ -67,5 +70,6 @@ def _made(store: SqliteStore, engine: Engine, out: Path, made: LastBuild, notify
     stories = group_articles(store, rules, notify)
     compared = compare_stories(store, engine, stories, rules, notify, made.models)
     built = show_stories(store, engine, compared, out, made.language, notify)
+    changes = ledger_changes(store, compared, story_names(store, compared), rules)
     store.settle()
-    return built
+    return replace(built, changes=changes)

@@ -85,6 +85,11 @@ def show_stories(
     return Built(rows, account, tuple(store.rejections()), written)
 
 
+def story_names(store: Store, keys: tuple[str, ...]) -> dict[str, str]:
+    """The folder of each story by the key of its dossier."""
+    return _names({key: _head(store, key) for key in keys})
+
+
 def make_pages(job: Job) -> Pages:
     """Dossier and report of one story with the account of this run; runs in a worker."""
     dossier = replace(load_dossier(job.body), account=job.account)

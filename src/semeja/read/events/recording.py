@@ -1,6 +1,7 @@
 """The record of an act: its spans, its parties where the clause leaves them out, its times and place."""
 
 from semeja.lang.meaning import load
+from semeja.read.events.arguments import arguments_of
 from semeja.read.events.clauses import is_passive
 from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import Decision
@@ -31,7 +32,7 @@ def record(
         condition = must_clause(view, coded)
     back = refers_back(view, coded)
     recipient = () if decision.denies and decision.type != coded.frame.type else parties.recipient
-    recipient = recipient or _elsewhere(telling, decision, parties.actor, back, speakers, extent, condition)
+    recipient = recipient or _elsewhere(telling, coded, decision, parties.actor, back, speakers, extent, condition)
     clause = span_of(draft, items, extent.clause)
     within = condition if decision.act in ("threat", "demand", "request") else None
     timed = "time" in view.kinds
@@ -137,6 +138,7 @@ def _due(telling: Telling, decision: Decision, extent: Extent) -> int | None:
 
 def _elsewhere(
     telling: Telling,
+    coded: Coded,
     decision: Decision,
     actor: tuple[str, ...],
     back: bool,
@@ -153,6 +155,8 @@ def _elsewhere(
             return named or _of_demand(telling, actor, condition)
     if decision.type == "REQUEST" and _has_role(telling, extent.content, "pair"):
         return tuple(one for one in talking_sides(telling.before, telling.cast) if one not in telling.cast.sides(actor))
+    if decision.type == "REQUEST" and (told := _of_verb_before(telling, coded)):
+        return told
     if decision.type == "REQUEST":
         return asked_before(telling.before, telling.cast, actor) or counterpart(telling.before, telling.cast, actor)
     spoken = decision.type == "AGREE" and own_side(telling, actor, speakers)
@@ -160,6 +164,20 @@ def _elsewhere(
     if decision.act == "offer" and (asked := asker_of(telling.before, telling.cast, actor)):
         return asked
     return counterpart(telling.before, telling.cast, actor) if shared else ()
+
+
+def _of_verb_before(telling: Telling, coded: Coded) -> tuple[str, ...]:
+    """`wrote to B, demanding …`, `menyurati B dan menuntut …`: whom the verb before, of the same subject, is about."""
+    found = telling.view.found
+    index = next((at for at, one in enumerate(found) if one.at == coded.trigger_at), 0)
+    if index == 0 or not (found[index].inherited or "gerund" in found[index].voices):
+        return ()
+    for argument in arguments_of(telling.view.items, found[index - 1].last):
+        preposition = telling.view.items[argument.preposition].word.roles if argument.preposition >= 0 else None
+        named = tuple(one for one in telling.view.items[argument.at].entities if one.partition(":")[0] in _ADDRESSED)
+        if named and (preposition is None or "addressee" in preposition):
+            return named
+    return ()
 
 
 def _in_condition(telling: Telling, actor: tuple[str, ...], condition: tuple[int, int] | None) -> tuple[str, ...]:

@@ -178,7 +178,9 @@ def _joins(joined: list[Item], items: list[Item], index: int) -> bool:
         return False
     if not by_and and host.kind != own.kind:
         return False
-    told = len(joined) > back and "report" in joined[-back - 1].word.roles
+    before = joined[-back - 1].word if len(joined) > back else EMPTY
+    # `kata A dan B`, `mendesak A dan B menarik pasukan`: both speak, both are asked.
+    told = "report" in before.roles or "REQUEST" in before.types
     return told or not (_starts_clause(items, index) and _has_predicate(joined[:-back]))
 
 
