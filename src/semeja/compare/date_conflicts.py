@@ -40,6 +40,7 @@ class Dated(msgspec.Struct, frozen=True):
     number: int
     index: int
     value: str
+    modifier: str | None
     published: str
     ahead: bool
     moved: bool
@@ -83,6 +84,7 @@ def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[Dated]:
                     number=number,
                     index=index,
                     value=time.value,
+                    modifier=time.modifier,
                     published=published,
                     ahead=_is_ahead(reading, at) or any(words & table.of(one) for one in ("ahead", "planned")),
                     moved=not words.isdisjoint(table.of("postponed")),
@@ -129,9 +131,18 @@ def _differ(left: Dated, right: Dated) -> bool:
         return False
     if left.figures != right.figures and {of for of, _ in left.figures} & {of for of, _ in right.figures}:
         return False  # each date says when its figure held
-    if left.again != right.again or not _times_differ(left.value, right.value):
+    if left.again != right.again or left.modifier != right.modifier or not _times_differ(left.value, right.value):
+        return False
+    if not left.ahead and not right.ahead and (_is_later(left, right) or _is_later(right, left)):
         return False
     return left.ahead == right.ahead or not _in_turn(left, right)
+
+
+def _is_later(left: Dated, right: Dated) -> bool:
+    """Whether the one happened after the article of the other was published: that one tells of another happening."""
+    return (
+        bool(left.published) and left.value[:10] > right.published[:10] > "" and left.value[:10] <= left.published[:10]
+    )
 
 
 def _times_differ(left: str, right: str) -> bool:

@@ -53,7 +53,9 @@ def _asserted(
     names = deniers | frozenset(one for telling in merged.tellings for one in telling.actor)
     asserted: dict[int, Statement] = {}
     for telling in (_by_own_content(one, passages) for one in merged.tellings):
-        near = _taken_up(telling, statements.of_article[telling.index], deniers)
+        near = _taken_up(telling, statements.of_article[telling.index], deniers, _names_accusation(telling, passages))
+        if near and near[0].against and telling.points_back:
+            telling = replace(telling, content_keys=near[0].keys)
         alike = _alike(telling, statements.under, deniers, names)
         asserted |= {one.number: one for one in (*near, *alike)}
     return deniers, tuple(asserted[number] for number in sorted(asserted))
@@ -70,7 +72,15 @@ def _by_own_content(telling: Telling, passages: Passages) -> Telling:
     return replace(telling, content_keys=keys, points_back=False)
 
 
-def _taken_up(telling: Telling, statements: Iterable[Statement], deniers: frozenset[str]) -> list[Statement]:
+def _names_accusation(telling: Telling, passages: Passages) -> bool:
+    """`membantah tuduhan itu`: what it points to is an accusation."""
+    content = telling.coded.content
+    return content is not None and "accuse" in passages.keys(telling.index, content.start, content.end)
+
+
+def _taken_up(
+    telling: Telling, statements: Iterable[Statement], deniers: frozenset[str], of_accusation: bool
+) -> list[Statement]:
     """The statement just before: what an anaphor points to, or an accusation against the one who denies."""
     before = [
         one
@@ -83,7 +93,7 @@ def _taken_up(telling: Telling, statements: Iterable[Statement], deniers: frozen
     ]
     if not before:
         return []
-    last = before[-1]
+    last = next((one for one in reversed(before) if of_accusation and one.against), before[-1])
     answers = telling.points_back or (last.against and telling.coded.sentence - last.sentence <= 1)
     return [last] if answers else []
 

@@ -49,7 +49,8 @@ class Count(msgspec.Struct, frozen=True):
     for it, else for the count before it in its article, else empty; `told`: the publication of its article, else empty.
     `period`: the month or year that it is told for; `as_of`: the time that the text gives for the count itself.
     `parties`: whose word it is. `keys`: what its sentence speaks of. `wanted`: it is asked for, offered or refused by
-    `parties`. `revised`: its sentence, or a mark of its article, says that something was put right.
+    `parties`. `revised`: its sentence, or a mark of its article, says that something was put right; `changed`: its
+    sentence tells of an older and a newer figure.
     `comparable`: it counts the whole, now.
     """
 
@@ -63,6 +64,7 @@ class Count(msgspec.Struct, frozen=True):
     keys: frozenset[str]
     wanted: bool
     revised: bool
+    changed: bool
     comparable: bool
 
     @property
@@ -124,6 +126,7 @@ def _count(
         keys=_context(passages, reading, index, one),
         wanted=wanted is not None,
         revised=bool(reading.corrections) or (where is not None and where.has("revised")),
+        changed=where is not None and where.has("changed"),
         comparable=not (_is_part(story, index, one) or past or wanted == ()),
     )
 

@@ -218,7 +218,11 @@ def _apart(a: Count, b: Count) -> bool:
 
 
 def _one_thing(left: Figure, right: Figure) -> bool:
-    return any(overlap(a.keys, b.keys) >= SAME_CONTEXT for a in left.counts for b in right.counts)
+    return any(
+        overlap(a.keys, b.keys) >= SAME_CONTEXT and any(":" not in key for key in a.keys & b.keys)
+        for a in left.counts
+        for b in right.counts
+    )
 
 
 def _close(left: Figure, right: Figure) -> bool:
@@ -267,8 +271,10 @@ def _replaces(of: str, before: tuple[Figure, ...], after: tuple[Figure, ...]) ->
         return False
     if any(a.articles & b.articles for a in before for b in after):
         counts = [one for figure in (*before, *after) for one in figure.counts]
-        put_right = of in GROWING or any(one.revised for one in counts)
-        return put_right and not any(_has_two_voices(x, y) for x in before for y in after)
+        if any(_has_two_voices(x, y) for x in before for y in after):
+            return False
+        if any(one.revised or (of in GROWING and one.changed) for one in counts):
+            return True
     if any(_is_place_of(a, b) for a in before for b in after):
         return False
     return of in GROWING and (earlier(first, then) is True or _unknown_then(after, first))
