@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 import msgspec
 
 from semeja.compare.passages import QUOTED
+from semeja.compare.retold import Retold
 from semeja.compare.wording import content_stems
 from semeja.records.dossier import Edge
 from semeja.records.story import Story
@@ -35,11 +36,55 @@ class _Line(msgspec.Struct, frozen=True):
     stems: frozenset[str]
 
 
-def common_source_edges(story: Story, edges: Iterable[Edge], used: Mapping[int, int]) -> list[Edge]:
-    """`common_source` edges from the later to the earlier of two texts of one language that no firmer edge links."""
+def common_source_edges(
+    story: Story, edges: Iterable[Edge], used: Mapping[int, int], retold: Iterable[Retold]
+) -> list[Edge]:
+    """`common_source` edges from the later to the earlier of two texts that no firmer edge links.
+
+    Each text that tells another in other words has one, to the text that it is nearest to; then those that retell a
+    third text in one language, sentence by sentence.
+    """
     place = {article.id: index for index, article in enumerate(story.articles)}
     told = {frozenset((place[edge.from_], place[edge.to])) for edge in edges if edge.to in place}
     told |= {frozenset(pair) for pair in used.items()}
+    nearest = [one for one in nearest_retold(retold) if frozenset((one.later, one.first)) not in told]
+    told |= {frozenset((one.later, one.first)) for one in nearest}
+    return [
+        *(retold_edge(story, one, "common_source", "common-sources.retelling") for one in nearest),
+        *_parallel_edges(story, told),
+    ]
+
+
+def nearest_retold(retold: Iterable[Retold]) -> list[Retold]:
+    """Of the texts that one tells again the one for which most speaks."""
+    best: dict[int, Retold] = {}
+    for one in retold:
+        if one.later not in best or one.strength > best[one.later].strength:
+            best[one.later] = one
+    return list(best.values())
+
+
+def retold_edge(story: Story, one: Retold, relation: str, rule: str) -> Edge:
+    """The edge of a text that tells another again, with the sentences that tell the same."""
+    shared = tuple(
+        (story.evidence(one.later, mine.start, mine.end), story.evidence(one.first, theirs.start, theirs.end))
+        for mine, theirs in one.retelling.parallels
+    )
+    return Edge(
+        from_=story.articles[one.later].id,
+        to=story.articles[one.first].id,
+        relation=relation,  # type: ignore[arg-type]
+        marker=shared[0][0] if shared else None,
+        scope="article",
+        shared=shared,
+        rule=rule,
+        of_from=round(one.retelling.of_left, 3),
+        of_to=round(one.retelling.of_right, 3),
+    )
+
+
+def _parallel_edges(story: Story, told: Set[frozenset[int]]) -> list[Edge]:
+    """Texts of one language that retell a third: three reworded sentences in one order, told by nobody else."""
     lines = [line for index in range(len(story.articles)) for line in _lines(story, index)]
     sizes = Counter(line.article for line in lines)
     found = []

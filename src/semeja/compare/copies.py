@@ -1,12 +1,15 @@
 """Copies within a story: who repeats whose text, passage by passage."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from semeja.compare.instants import earlier
+from semeja.compare.alterations import find_alterations
+from semeja.compare.compilations import WHOLE_PART, Compilation, find_compilation
 from semeja.compare.passages import Word, body_words, shared_passages, telling_words
+from semeja.compare.precedence import Credited, Precedence
+from semeja.group.components import components
 from semeja.group.duplicates import SharedText, covered, shared_texts
 from semeja.group.fingerprints import grams_of
 from semeja.records.dossier import Edge, Evidence
@@ -23,14 +26,10 @@ AS_NEAR = 0.1
 MOST_SOURCES = 12
 """Sources of one text that are looked at, the nearest first: a compilation of more is shown by these."""
 
-Credited = Mapping[int, frozenset[int]]
-"""Index of an article -> indices of the articles whose outlet it credits."""
-
 
 class _Body(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
     telling: tuple[str, ...]
-    published: str | None
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -44,17 +43,21 @@ class _Source(msgspec.Struct, frozen=True):
 def copy_edges(story: Story, credited: Credited) -> list[Edge]:
     """`copy_of` edges from each copy to its nearest source, and to further sources of blocks that the nearest lacks.
 
-    Who copied whom is decided by the first of these that tells: only one credits the other's outlet; one was
-    published earlier; the longer text is the source (copies are cut more often than extended); the order of the story.
+    A text that is made of two others is their copy, whatever its date; else `Precedence` says who copied whom.
     """
     bodies = [_body(story, index) for index in range(len(story.articles))]
     place = {article.id: index for index, article in enumerate(story.articles)}
     texts = {article.id: body.telling for article, body in zip(story.articles, bodies, strict=True) if body.telling}
+    precedence = Precedence(story, credited, [len(body.words) for body in bodies])
+    pairs = [pair for pair in shared_texts(texts) if _is_copy(pair, texts)]
+    compilations = _compilations(bodies, place, pairs)
+    made_of = {whole: one.parts for whole, one in compilations.items()}
     sources: dict[int, list[_Source]] = defaultdict(list)
-    for pair in shared_texts(texts):
-        if _is_copy(pair, texts):
-            copy, source = _directed(bodies, credited, place, pair)
-            sources[copy].append(source)
+    for pair in pairs:
+        copy, source = _directed(precedence, made_of, place, pair)
+        sources[copy].append(source)
+    for copy, source in _beside_one_another(bodies, precedence, compilations.values()):
+        sources[copy].append(source)
     return [
         _edge(story, bodies, copy, source)
         for copy in sorted(sources)
@@ -64,8 +67,7 @@ def copy_edges(story: Story, credited: Credited) -> list[Edge]:
 
 def _body(story: Story, index: int) -> _Body:
     words = body_words(story, index)
-    published = story.readings[index].published
-    return _Body(words, telling_words(words), published.value if published else None)
+    return _Body(words, telling_words(words))
 
 
 def _is_copy(pair: SharedText, texts: Mapping[str, tuple[str, ...]]) -> bool:
@@ -73,25 +75,65 @@ def _is_copy(pair: SharedText, texts: Mapping[str, tuple[str, ...]]) -> bool:
     return max(pair.of_left, pair.of_right) >= COPY and round(shared) >= FEWEST_COPIED
 
 
+def _compilations(bodies: list[_Body], place: Mapping[str, int], pairs: list[SharedText]) -> dict[int, Compilation]:
+    """Texts that may be made of others -> these."""
+    inside: dict[int, list[int]] = defaultdict(list)
+    for pair in pairs:
+        left, right = place[pair.left], place[pair.right]
+        if pair.of_left >= WHOLE_PART:
+            inside[right].append(left)
+        if pair.of_right >= WHOLE_PART:
+            inside[left].append(right)
+    return {
+        whole: find_compilation(
+            [(part, _places(bodies[whole], bodies[part])) for part in parts], len(bodies[whole].telling)
+        )
+        for whole, parts in inside.items()
+        if len(parts) > 1
+    }
+
+
+def _beside_one_another(
+    bodies: list[_Body], precedence: Precedence, compilations: Iterable[Compilation]
+) -> Iterator[tuple[int, _Source]]:
+    """Copies of one text that were found through compilations of it, each with the one that came first."""
+    groups = [group for one in compilations for group in one.alike]
+    names = {f"{index:09}": index for group in groups for index in group}
+    links = [(f"{group[0]:09}", f"{index:09}") for group in groups for index in group]
+    for members in components(links):
+        first, *others = (names[name] for name in members)
+        for one in others:
+            first = one if precedence.comes_first(one, first) else first
+        for copy in (names[name] for name in members):
+            if copy != first:
+                yield copy, _Source(first, _share(bodies[copy], bodies[first]), _share(bodies[first], bodies[copy]))
+
+
+def _share(whole: _Body, part: _Body) -> float:
+    return len(_places(whole, part)) / len(whole.telling)
+
+
+def _places(whole: _Body, part: _Body) -> frozenset[int]:
+    held = covered(grams_of(whole.telling), frozenset(grams_of(part.telling)), len(whole.telling))
+    marks = held.to_bytes(len(whole.telling), "little")
+    return frozenset(place for place, mark in enumerate(marks) if mark)
+
+
 def _directed(
-    bodies: list[_Body], credited: Credited, place: Mapping[str, int], pair: SharedText
+    precedence: Precedence, made_of: Mapping[int, frozenset[int]], place: Mapping[str, int], pair: SharedText
 ) -> tuple[int, _Source]:
     """The copy of a pair, and the other one as its source."""
     left, right = place[pair.left], place[pair.right]
-    if _is_source(bodies, credited, left, right):
+    if _is_source(precedence, made_of, left, right):
         return right, _Source(left, pair.of_right, pair.of_left)
     return left, _Source(right, pair.of_left, pair.of_right)
 
 
-def _is_source(bodies: list[_Body], credited: Credited, one: int, other: int) -> bool:
-    is_credited, credits_other = one in credited.get(other, ()), other in credited.get(one, ())
-    if is_credited != credits_other:
-        return is_credited
-    first = earlier(bodies[one].published, bodies[other].published)
-    if first is not None:
-        return first
-    lengths = len(bodies[one].words), len(bodies[other].words)
-    return lengths[0] > lengths[1] if lengths[0] != lengths[1] else one < other
+def _is_source(precedence: Precedence, made_of: Mapping[int, frozenset[int]], one: int, other: int) -> bool:
+    holds, is_held = other in made_of.get(one, ()), one in made_of.get(other, ())
+    if holds != is_held and not precedence.credits(other if holds else one, one if holds else other):
+        return is_held
+    return precedence.comes_first(one, other)
 
 
 def _nearest(bodies: list[_Body], copy: int, sources: list[_Source], credited: frozenset[int]) -> list[_Source]:
@@ -127,6 +169,9 @@ def _edge(story: Story, bodies: list[_Body], copy: int, source: _Source) -> Edge
         scope="article",
         shared=shared,
         rule=f"copies.{_kind(source)}",
+        of_from=round(source.of_copy, 3),
+        of_to=round(source.of_source, 3),
+        changes=find_alterations(story, copy, source.index, shared),
     )
 
 

@@ -2,19 +2,29 @@
 
 from collections.abc import Iterable, Mapping
 
+from semeja.compare.attributions import Attribution
 from semeja.compare.origins import Press
 from semeja.group.components import components
-from semeja.records.dossier import Edge
+from semeja.records.evidence import Evidence
+from semeja.records.provenance import Edge, Fold
 from semeja.records.story import Story
 
 FOLDING = ("copy_of", "translation_of", "relays", "common_source")
 """Relations that make two texts one chain, the firmest first; an article hangs on the first that it has."""
 
+MOST_SHOWN = 3
+"""Passages that a fold shows; its edge has them all."""
+
 
 def find_lineages(
-    story: Story, press: Press, edges: Iterable[Edge], used: Mapping[int, int], origins: Mapping[int, str]
-) -> tuple[tuple[str, ...], ...]:
-    """The articles in chains, each chain sorted, chains sorted.
+    story: Story,
+    press: Press,
+    edges: Iterable[Edge],
+    used: Mapping[int, int],
+    origins: Mapping[int, str],
+    attributions: Iterable[Attribution],
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Fold, ...]]:
+    """The articles in chains, each chain sorted, chains sorted; and for each article that hangs on another why.
 
     `used`: article -> the article that it relays as a whole; `origins`: article -> the outlet or agency that it
     depends on, for those outside the story. No text and no outlet ever welds two chains together: an article hangs on
@@ -22,32 +32,73 @@ def find_lineages(
     joins the others of one origin, or, where it names none and a single outlet wrote it, one other of that outlet.
     """
     place = {article.id: index for index, article in enumerate(story.articles)}
-    links = [(one, one) for one in place] + sorted(_parents(story, edges, used).items())
-    clusters = components(links)
-    for members in clusters:
+    marks = {(one.index, one.origin.id): one for one in reversed(tuple(attributions))}
+    folds = _parents(story, press, edges, used, marks)
+    hanging = {fold.article for fold in folds}
+    links = [(one, one) for one in place] + sorted((fold.article, fold.to) for fold in folds)
+    first_of: dict[str, int] = {}
+    for members in components(links):
         indices = sorted(place[member] for member in members)
-        # Where copies of one text name different origins, the earliest that names one decides: a false credit may
-        # cost a chain, never make one.
-        stated = [origins[index] for index in indices if index in origins]
-        newsroom = [story.articles[other].id for other in _same_newsroom(press, indices)]
-        links += [(members[0], target) for target in (stated or newsroom)[:1]]
-    chains = (tuple(one for one in members if one in place) for members in components(links))
-    return tuple(sorted(chain for chain in chains if chain))
+        # The text that the others were made from says where it is from: what a copy credits besides is its own affair,
+        # and a false credit, or a passage of a third text put beside, welds no two chains together.
+        stated = [index for index in indices if index in origins and story.articles[index].id not in hanging]
+        if stated:
+            other = first_of.setdefault(origins[stated[0]], stated[0])
+            newsroom = [] if other == stated[0] else [_by_origin(story, stated[0], other, origins[stated[0]], marks)]
+        else:
+            newsroom = [_by_outlet(story, press, indices[0], other) for other in _same_newsroom(press, indices)]
+        folds += newsroom
+        links += [(fold.article, fold.to) for fold in newsroom]
+    chains = tuple(sorted(components(links)))
+    return chains, tuple(sorted(folds, key=lambda fold: (fold.article, fold.to, fold.relation)))
 
 
-def _parents(story: Story, edges: Iterable[Edge], used: Mapping[int, int]) -> dict[str, str]:
+_Marks = Mapping[tuple[int, str], Attribution]
+
+
+def _parents(story: Story, press: Press, edges: Iterable[Edge], used: Mapping[int, int], marks: _Marks) -> list[Fold]:
     known = {article.id for article in story.articles}
-    stated: dict[tuple[str, str], str] = {}
+    stated: dict[tuple[str, str], Fold] = {}
     for edge in edges:
         if edge.relation in FOLDING and edge.to in known:
-            stated.setdefault((edge.from_, edge.relation), edge.to)
+            stated.setdefault((edge.from_, edge.relation), _by_edge(edge))
     for index, other in used.items():
-        stated[story.articles[index].id, "relays"] = story.articles[other].id
-    return {
-        one: parents[0]
-        for one in known
-        if (parents := [stated[one, relation] for relation in FOLDING if (one, relation) in stated])
-    }
+        fold = _by_relay(story, press, index, other, marks)
+        stated[fold.article, "relays"] = fold
+    return [
+        firmest[0]
+        for one in sorted(known)
+        if (firmest := [stated[one, relation] for relation in FOLDING if (one, relation) in stated])
+    ]
+
+
+def _by_edge(edge: Edge) -> Fold:
+    evidence = tuple(mine for mine, _ in edge.shared[:MOST_SHOWN]) or ((edge.marker,) if edge.marker else ())
+    return Fold(edge.from_, edge.to, edge.relation, None, edge.of_from, edge.of_to, evidence, edge.rule)  # type: ignore[arg-type]
+
+
+def _by_relay(story: Story, press: Press, index: int, other: int, marks: _Marks) -> Fold:
+    origin = press.own[other]
+    evidence = _evidence(story, marks, index, origin)
+    return Fold(
+        story.articles[index].id, story.articles[other].id, "relays", origin, None, None, evidence, "lineages.relay"
+    )
+
+
+def _by_origin(story: Story, index: int, other: int, origin: str, marks: _Marks) -> Fold:
+    evidence = _evidence(story, marks, index, origin) + _evidence(story, marks, other, origin)
+    ends = story.articles[index].id, story.articles[other].id
+    return Fold(*ends, "same_origin", origin, None, None, evidence, "lineages.origin")
+
+
+def _by_outlet(story: Story, press: Press, index: int, other: int) -> Fold:
+    ends = story.articles[index].id, story.articles[other].id
+    return Fold(*ends, "same_outlet", press.own[index], None, None, (), "lineages.outlet")
+
+
+def _evidence(story: Story, marks: _Marks, index: int, origin: str | None) -> tuple[Evidence, ...]:
+    one = marks.get((index, origin or ""))
+    return (story.evidence(index, one.credit.start, one.credit.end),) if one else ()
 
 
 def _same_newsroom(press: Press, indices: list[int]) -> list[int]:

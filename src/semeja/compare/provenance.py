@@ -12,6 +12,9 @@ from semeja.compare.copies import copy_edges
 from semeja.compare.corrections import find_followers
 from semeja.compare.lineages import find_lineages
 from semeja.compare.origins import Press, name_press
+from semeja.compare.passages import body_words
+from semeja.compare.precedence import Precedence
+from semeja.compare.retold import Retold, find_retold
 from semeja.compare.syndication import group_edges
 from semeja.compare.translations import translation_edges
 from semeja.records.dossier import Edge, Evidence, Provenance
@@ -52,15 +55,16 @@ def trace(story: Story) -> Chains:
     attributions = attribute(story, press)
     depends = dependence(story, attributions)
     used = _used(story, press, depends)
-    firm = [
-        *copy_edges(story, _credited(press, attributions)),
-        *translation_edges(story, attributions, press),
-    ]
-    textual = [*firm, *common_source_edges(story, firm, used)]
+    credited = _credited(press, attributions)
+    lengths = [len(body_words(story, index)) for index in range(len(story.articles))]
+    retold = find_retold(story, Precedence(story, credited, lengths))
+    copies = copy_edges(story, credited)
+    firm = [*copies, *translation_edges(story, attributions, press, _not_copied(story, retold, copies))]
+    textual = [*firm, *common_source_edges(story, firm, used, _not_copied(story, retold, firm))]
     cited = _new(story, press, cite_edges(story, press, attributions), firm)
     edges = _in_order([*credit_edges(story, attributions), *textual, *cited, *group_edges(story, press)])
     outside = {index: origin for index, origin in depends.items() if index not in used}
-    lineages = find_lineages(story, press, textual, used, outside)
+    lineages, folds = find_lineages(story, press, textual, used, outside, attributions)
     lineage_of = {article: number for number, members in enumerate(lineages) for article in members}
     origins = {one.origin.id: one.origin for one in attributions}
     return Chains(
@@ -69,11 +73,18 @@ def trace(story: Story) -> Chains:
             edges=edges,
             lineages=lineages,
             corrections=find_followers(story, press, edges),
+            folds=folds,
         ),
         {name: origin.id for name, origin in press.by_name.items() if origin.id in origins},
         lineage_of,
         _borrowed(edges, lineage_of),
     )
+
+
+def _not_copied(story: Story, retold: Iterable[Retold], edges: Iterable[Edge]) -> list[Retold]:
+    """Retellings by texts that no firmer edge leads to another: a copy tells what its source tells."""
+    firmer = {edge.from_ for edge in edges}
+    return [one for one in retold if story.articles[one.later].id not in firmer]
 
 
 def _borrowed(edges: Iterable[Edge], lineage_of: Mapping[str, int]) -> dict[str, tuple[tuple[int, int, int], ...]]:

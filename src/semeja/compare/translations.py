@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from semeja.compare.attributions import Attribution
 from semeja.compare.citations import own_article
+from semeja.compare.common_sources import nearest_retold, retold_edge
 from semeja.compare.instants import earlier
 from semeja.compare.origins import Press
+from semeja.compare.retold import Retold
 from semeja.lang import wording
 from semeja.lang.translating import translation_signs
 from semeja.records.article import Article
@@ -25,6 +27,13 @@ MOST_CARRIERS = 24
 """An anchor that more articles have is not rare, however large the story."""
 MOST_ANCHORS = 400
 """Anchors of one article that are aligned: the first ones, which is where translations keep to their original."""
+
+TRANSLATED = 0.75
+"""Share of a text that must stand in one of another language for it to be a translation where no sign says so."""
+ALIKE = 0.44
+"""Mean likeness of its sentences to theirs, likewise."""
+ONE_TO_ONE = 0.9
+"""Share of its sentences that have one of their own there, likewise."""
 
 Anchor = tuple[str, int, int]
 Span = tuple[int, int]
@@ -64,8 +73,11 @@ def _english(slug: str) -> bool:
     return len(function_words) > 1 or any(len(word) > 2 for word in function_words)
 
 
-def translation_edges(story: Story, attributions: Iterable[Attribution], press: Press) -> list[Edge]:
-    """`translation_of` edges between articles of two languages: stated, or with signs and anchors in one order."""
+def translation_edges(
+    story: Story, attributions: Iterable[Attribution], press: Press, retold: Iterable[Retold] = ()
+) -> list[Edge]:
+    """`translation_of` edges between articles of two languages: stated; with signs and anchors in one order; or
+    sentence by sentence the same, with nothing added."""
     if len({reading.language for reading in story.readings if reading.language}) < 2:
         return []
     credited: dict[int, set[str]] = defaultdict(set)
@@ -86,7 +98,23 @@ def translation_edges(story: Story, attributions: Iterable[Attribution], press: 
                     (story.evidence(index, *mine), story.evidence(other, *theirs)) for mine, theirs in chosen
                 )
                 edges[index] = _edge(story, index, other, signs.signs[0], shared, "translations.anchors")
+    for pair in nearest_retold(pair for pair in retold if _foreign(story, pair.later, pair.first)):
+        # Signs of translation in the text that bears the earlier date: neither is the original of the other.
+        if (
+            pair.later not in edges
+            and _sentence_by_sentence(pair)
+            and not describe_translation(story, pair.first).likely
+        ):
+            edges[pair.later] = retold_edge(story, pair, "translation_of", "translations.parallels")
     return [edges[index] for index in sorted(edges)]
+
+
+def _sentence_by_sentence(one: Retold) -> bool:
+    """Whether nearly all of a text stands in the other, each sentence much like its own: a report in other words of
+    another language keeps the facts, not the sentences."""
+    places = {theirs.start for _, theirs in one.retelling.parallels}
+    alone = len(places) >= ONE_TO_ONE * len(one.retelling.parallels)
+    return alone and one.retelling.of_left >= TRANSLATED and one.retelling.likeness >= ALIKE
 
 
 def _original(

@@ -16,8 +16,20 @@ class Origin(msgspec.Struct, frozen=True):
     kind: Literal["agency", "outlet", "document", "social"]
 
 
+class Alteration(msgspec.Struct, frozen=True):
+    """What a copy changed: a passage that it added (`of_to` None), dropped (`of_from` None) or altered (both)."""
+
+    kind: Literal["added", "dropped", "altered"]
+    of_from: Evidence | None
+    of_to: Evidence | None
+
+
 class Edge(msgspec.Struct, frozen=True):
-    """`provenance.edges[]`. `shared`: pairs of passages (one of each article) for copies and common sources."""
+    """`provenance.edges[]`. `shared`: pairs of passages (one of each article) for copies and common sources.
+
+    `of_from`, `of_to`: the shares of the two texts that were found in each other, from 0 to 1, where they were
+    compared; `changes`: what a copy changed, in the order of the copy.
+    """
 
     from_: str = msgspec.field(name="from")
     to: str
@@ -25,6 +37,26 @@ class Edge(msgspec.Struct, frozen=True):
     marker: Evidence | None
     scope: Literal["article", "quote", "sentence", "photo"] | None
     shared: tuple[tuple[Evidence, Evidence], ...]
+    rule: str
+    of_from: float | None = None
+    of_to: float | None = None
+    changes: tuple[Alteration, ...] = ()
+
+
+class Fold(msgspec.Struct, frozen=True):
+    """Why `article` stands in one lineage with another: the firmest tie that it has.
+
+    `to`: the article that it hangs on; for `same_origin` and `same_outlet` another one of the lineage, which names the
+    same source or comes from the same newsroom. `of_article`, `of_to`: shares of the texts that were compared.
+    """
+
+    article: str
+    to: str
+    relation: Literal["copy_of", "translation_of", "relays", "common_source", "same_origin", "same_outlet"]
+    origin: str | None
+    of_article: float | None
+    of_to: float | None
+    evidence: tuple[Evidence, ...]
     rule: str
 
 
@@ -45,3 +77,4 @@ class Provenance(msgspec.Struct, frozen=True):
     edges: tuple[Edge, ...]
     lineages: tuple[tuple[str, ...], ...]
     corrections: tuple[Correction, ...]
+    folds: tuple[Fold, ...] = ()

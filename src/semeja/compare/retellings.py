@@ -1,0 +1,147 @@
+"""Whether one text tells another in other words or another language: the same propositions in the same order."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from semeja.compare.propositions import Key, Keys, Proposition
+
+MATCH = 0.22
+"""Weighted share of keys from which two sentences tell the same: mean of the shares of the shorter and the longer."""
+FEWEST_MATCHES = 3
+"""Sentences in one order that show a common source (field guide, section 5)."""
+RETOLD = 0.62
+"""Share of a retelling, by the weight of what its sentences tell, that stands in the other text in the same order."""
+LEFT = 0.35
+"""Share of the other text that the retelling takes up: a brief of three sentences tells what everybody knows."""
+SAME_FIGURES = 0.7
+"""Share of the retelling's figures and times that the other text has: who was there brings figures of his own."""
+PART = 0.15
+"""Share of each of two sentences that one in the other text must have for it to tell both."""
+HEARD = 0.35
+"""Share of an utterance's keys that the other text has near each other, from which it is the same utterance."""
+
+_FACTORS = {"figure": 3.0, "small": 1.5, "time": 1.5, "name": 1.0, "word": 1.0}
+_MEASURED = frozenset({"figure", "small", "time"})
+
+
+class Retelling(NamedTuple):
+    """Two texts of which one tells the other: pairs of matching propositions in order, how alike these are on average,
+    and the share of each text that they make up."""
+
+    parallels: tuple[tuple[Proposition, Proposition], ...]
+    likeness: float
+    of_left: float
+    of_right: float
+
+
+class _Side(NamedTuple):
+    """A text beside another: for each sentence in the chain its place there and how alike they are; its share."""
+
+    chain: dict[int, tuple[int, float]]
+    share: float
+
+
+def find_retelling(left: Sequence[Proposition], right: Sequence[Proposition]) -> Retelling | None:
+    """The retelling that two texts are, whichever came first; None for two independent ones.
+
+    One of them must bring nothing of its own: nearly all that it tells stands in the other in one order, its figures
+    too, and it quotes nobody whom the other does not quote. Two reporters in one room share the facts of the day, yet
+    each has words and figures that the other has not.
+    """
+    if min(len(left), len(right)) < FEWEST_MATCHES:
+        return None
+    weights = _weights(left, right)
+    mine, theirs = _beside(left, right, weights), _beside(right, left, weights)
+    if not _retells(left, right, mine, theirs, weights) and not _retells(right, left, theirs, mine, weights):
+        return None
+    parallels = tuple((left[at], right[other]) for at, (other, _) in sorted(mine.chain.items()))
+    likeness = sum(alike for _, alike in mine.chain.values()) / max(1, len(mine.chain))
+    return Retelling(parallels, likeness, mine.share, theirs.share)
+
+
+def _retells(
+    one: Sequence[Proposition], other: Sequence[Proposition], mine: _Side, theirs: _Side, weights: dict[Key, float]
+) -> bool:
+    enough = len(mine.chain) >= FEWEST_MATCHES and mine.share >= RETOLD and theirs.share >= LEFT
+    return enough and _same_figures(one, other) >= SAME_FIGURES and not _own_voices(one, other, weights)
+
+
+def _weights(left: Sequence[Proposition], right: Sequence[Proposition]) -> dict[Key, float]:
+    """Weight of each key: rarer in the sentences of both texts together is heavier, and so is a figure."""
+    lines = [*left, *right]
+    frequency = Counter(key for line in lines for key in line.keys)
+    return {key: _FACTORS[key[0]] * math.log(1 + len(lines) / count) for key, count in frequency.items()}
+
+
+def _weight(keys: Keys, weights: dict[Key, float]) -> float:
+    return sum(weights.get(key, 0.0) for key in sorted(keys))
+
+
+def _alike(one: Keys, other: Keys, weights: dict[Key, float]) -> float:
+    shared = _weight(one & other, weights)
+    if not shared:
+        return 0.0
+    sizes = _weight(one, weights), _weight(other, weights)
+    return (shared / min(sizes) + shared / max(sizes)) / 2
+
+
+def _beside(one: Sequence[Proposition], other: Sequence[Proposition], weights: dict[Key, float]) -> _Side:
+    best = _best(one, other, weights)
+    sizes = [_weight(line.keys, weights) for line in one]
+    matched = [(at, place, alike) for at, (place, alike) in enumerate(best) if alike >= MATCH]
+    chain = _in_order(matched, sizes)
+    return _Side({at: (place, alike) for at, place, alike in chain}, sum(sizes[at] for at, _, _ in chain) / sum(sizes))
+
+
+def _best(
+    one: Sequence[Proposition], other: Sequence[Proposition], weights: dict[Key, float]
+) -> list[tuple[int, float]]:
+    """For each sentence its nearest in the other text; a sentence may be told in two, and two in one."""
+    joined = [first.keys | second.keys for first, second in pairwise(other)]
+    best = []
+    for line in one:
+        singles = [(_alike(line.keys, their.keys, weights), -place) for place, their in enumerate(other)]
+        doubles = [(_alike(line.keys, keys, weights), -place) for place, keys in enumerate(joined)]
+        best.append(max([*singles, *doubles]))
+    for at, (first, second) in enumerate(pairwise(one)):
+        both = first.keys | second.keys
+        alike, place = max((_alike(both, their.keys, weights), -place) for place, their in enumerate(other))
+        their = other[-place].keys
+        if all(_weight(line.keys & their, weights) >= PART * _weight(line.keys, weights) for line in (first, second)):
+            best[at], best[at + 1] = max(best[at], (alike, place)), max(best[at + 1], (alike, place))
+    return [(-place, alike) for alike, place in best]
+
+
+def _in_order(matched: list[tuple[int, int, float]], sizes: list[float]) -> list[tuple[int, int, float]]:
+    """The heaviest run of matches that stand in one order in both texts."""
+    heaviest: list[tuple[float, int]] = []
+    for number, (at, place, _) in enumerate(matched):
+        before = [(heaviest[earlier][0], earlier) for earlier in range(number) if matched[earlier][1] <= place]
+        weight, last = max(before, default=(0.0, -1))
+        heaviest.append((weight + sizes[at], last))
+    chain, number = [], max(range(len(heaviest)), key=lambda one: heaviest[one][0], default=-1)
+    while number >= 0:
+        chain.append(matched[number])
+        number = heaviest[number][1]
+    return chain[::-1]
+
+
+def _same_figures(one: Sequence[Proposition], other: Sequence[Proposition]) -> float:
+    """Share of the figures and times of `one` that `other` has; 1 where it gives none."""
+    mine, theirs = ({key for line in lines for key in line.keys if key[0] in _MEASURED} for lines in (one, other))
+    return len(mine & theirs) / len(mine) if mine else 1.0
+
+
+def _own_voices(one: Sequence[Proposition], other: Sequence[Proposition], weights: dict[Key, float]) -> int:
+    """How many utterances of `one` are not in `other`, be it as a quotation or in its own words."""
+    near = [first.keys | second.keys for first, second in pairwise(other)]
+    spoken = [frozenset(key for key in said if key[0] != "small") for line in one for said in line.spoken]
+    return sum(not any(_heard(said, keys, weights) for keys in near) for said in spoken)
+
+
+def _heard(said: Keys, keys: Keys, weights: dict[Key, float]) -> bool:
+    shared = said & keys
+    return len(shared) >= min(2, len(said)) and _weight(shared, weights) >= HEARD * _weight(said, weights)
