@@ -1,7 +1,9 @@
 """Decisions on a built project: looked up, applied, kept through every build, undone; no more touched than needed."""
 
+import importlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from semeja.records.dossier import Dossier, Quote
 from semeja.run import deciding
 from semeja.run.building import build, open_project, rebuild
 from semeja.run.deciding import Signature
+from semeja.run.exporting import export
 from semeja.run.inspecting import dossier_files
 
 SIGNED = Signature("Ratna", "2026-03-01T08:00:00+00:00", "seen on site")
@@ -251,3 +254,33 @@ def test_an_altered_row_is_found(out: Path) -> None:
         connection.execute("DROP TRIGGER decisions_stay")
         connection.execute("UPDATE decisions SET body = replace(body, 'Ratna', 'Rudi')")
         assert list(store.verify()) == ["decision 1: its seal does not follow from the rows before it"]
+
+
+def test_a_worksheet_that_was_filled_in_is_read_back(out: Path, tmp_path: Path) -> None:
+    openpyxl = importlib.import_module("openpyxl")
+    (file,) = export(out, "xlsx", tmp_path)
+    book = openpyxl.load_workbook(file)
+    fill(book["quotes"], "text", "Kami tidak diajak bicara,", {"not a quote": "x", "note": "a slogan"})
+    fill(book["entities"], "id", "person:dewi-larasati", {"same as": "person:rahmat-suleman"})
+    fill(book["articles"], "outlet", "Kabar Lereng", {"same owner as": "Harian Teluk"})
+    book.save(file)
+    drafts = deciding.from_worksheet(dossiers(out), file.read_bytes(), SIGNED)
+    assert [(one.kind, one.note) for one in drafts] == [
+        ("not-a-quote", "a slogan"),
+        ("merge", SIGNED.note),
+        ("same-owner", SIGNED.note),
+    ]
+    assert drafts[1].entities == ("person:rahmat-suleman", "person:dewi-larasati")
+
+
+def fill(sheet: Any, column: str, value: str, cells: dict[str, str]) -> None:
+    """Write into the row whose `column` holds `value`."""
+    head = [cell.value for cell in sheet[1]]
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[head.index(column)].value == value)
+    for name, text in cells.items():
+        row[head.index(name)].value = text
+
+
+def test_bytes_that_are_no_worksheet_are_refused(out: Path) -> None:
+    with pytest.raises(UsageError, match="can't be read"):
+        deciding.from_worksheet(dossiers(out), b"PK no archive", SIGNED)

@@ -8,6 +8,10 @@ import click
 from semeja.cli.decide_commands import DEFAULT_OUT, decide
 from semeja.version import VERSION
 
+FORMS = (
+    "json", "csv", "jsonl", "parquet", "xlsx", "annotations", "prov", "json-ld", "timeline", "ris", "graphml",
+)  # fmt: skip
+"""Those of `run.exporting`, named here so that help loads none of them."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -110,6 +114,22 @@ def explain(**options: Any) -> int:
 
 
 semeja.add_command(decide)
+
+
+@semeja.command(epilog="Example:  semeja export out/ --format csv --to tables/")
+@click.argument("out", default=DEFAULT_OUT)
+@click.option(
+    "-f", "--format", "form", type=click.Choice(FORMS), required=True, help="Which form; see docs/commands.md."
+)
+@click.option("--to", default="semeja-export", show_default=True, help="Folder for the files.")
+@click.option("--story", metavar="STORY", help="This story alone: its folder.")
+@click.option("--share", is_flag=True, help="Without the texts of the articles; their digests stay.")
+@shared
+def export(**options: Any) -> int:
+    """Write what a build made in a form that other programs open: tables, annotations, graphs, references."""
+    from semeja.cli.export import run_export
+
+    return run_export(**options)
 
 
 @semeja.command(epilog="Example:  semeja doctor")

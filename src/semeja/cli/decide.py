@@ -70,8 +70,14 @@ def run_list(out: str, as_json: bool) -> int:
 def run_import(given: Given) -> int:
     """Append the rows of a file that `semeja decide list --json` wrote, with the names and dates that they have."""
     out = Path(given["out"])
+    file = Path(given["file"])
     with open_project(out) as store:
-        rows = deciding.take_over(store, Path(given["file"]))
+        if file.suffix == ".xlsx":
+            signature = Signature(given["by"] or getpass.getuser(), _now(), given["note"])
+            drafts = deciding.from_worksheet(_dossiers(given), file.read_bytes(), signature)
+            rows = tuple(store.decide(draft) for draft in drafts)
+        else:
+            rows = deciding.take_over(store, file)
     if given["as_json"]:
         for row in rows:
             click.echo(deciding.encoded(row).decode())

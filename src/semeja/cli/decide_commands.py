@@ -119,7 +119,7 @@ def list_rows(out: str, as_json: bool, debug: bool) -> int:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
 @given
 def import_rows(**options: Any) -> int:
-    """Append the rows of a file that `decide list --json` wrote, as signed and dated there; those known stay single."""
+    """Append the rows of `decide list --json` as signed there, or what was filled into a worksheet (.xlsx)."""
     from semeja.cli import decide as work
 
     return work.run_import(options)

@@ -36,6 +36,13 @@ def decided_names(merged: Mapping[str, str], story: Story) -> dict[str, str]:
     return found
 
 
+def decided_rules(story: Story, ids: Ids) -> dict[str, str]:
+    """Local id -> the rule that says that a person decided whom it means."""
+    merged = {entity: "decided.merge" for one in story.decisions if one.kind == "merge" for entity in one.entities[1:]}
+    forms = [one for one in story.decisions if one.kind in ("alias", "not-alias")]
+    return merged | {key[1]: f"decided.{one.kind}" for key in ids for one in forms if _parted(key, one)}
+
+
 def _one(entity: str, decision: Decision) -> str:
     return decision.entities[0] if entity in decision.entities else entity
 

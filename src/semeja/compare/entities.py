@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from semeja.compare.bodies import merge_bodies
-from semeja.compare.decided_cast import decided_ids, decided_names
+from semeja.compare.decided_cast import decided_ids, decided_names, decided_rules
 from semeja.compare.persons import merge_persons
 from semeja.compare.police import GROUP, the_police
 from semeja.compare.police import RULE as POLICE_RULE
@@ -65,7 +65,10 @@ def merge_casts(story: Story) -> Cast:
         for character in reading.cast:
             groups[ids[reading.article, character.id]].append(character)
     represents = {entity: _represents(entity, characters, merged) for entity, characters in groups.items()}
-    aliases, roles = _aliases(story, ids, {**merges.rules, GROUP: POLICE_RULE}), _roles(story, ids)
+    aliases, roles = (
+        _aliases(story, ids, {**merges.rules, GROUP: POLICE_RULE, **decided_rules(story, ids)}),
+        _roles(story, ids),
+    )
     entities = tuple(
         _entity(entity, groups[entity], represents[entity], aliases.get(entity, ()), roles.get(entity, ()))
         for entity in sorted(groups)

@@ -6,11 +6,13 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from semeja.dossier.exports.binary_tables import decided_rows
+from semeja.dossier.exports.text_tables import LIST_MARK
 from semeja.dossier.json import decode
 from semeja.errors import UsageError
 from semeja.records.decision import Decision, Kind, holding
 from semeja.records.dossier import Dossier, Entity, Evidence, Quote
-from semeja.run.inspecting import dossier_files
+from semeja.run.inspecting import dossier_files, no_story
 from semeja.store.protocol import Store
 from semeja.text.keys import fold
 
@@ -32,9 +34,7 @@ def dossiers_in(out: Path, story: str | None) -> list[Dossier]:
     if story and not files:
         found = [one for one in found if one.story.id.startswith(story)]
     if not found:
-        raise UsageError(
-            f"story {story}", f"no story in {out} has that folder or id", f"semeja build lists the stories of {out}"
-        )
+        raise no_story(out, story or "")
     return found
 
 
@@ -139,6 +139,23 @@ def same_owner(dossiers: Iterable[Dossier], names: tuple[str, ...], signature: S
         signature,
         outlets=tuple(sorted({tuple(form for form in (one.name, one.domain) if form) for one in outlets})),
     )
+
+
+def from_worksheet(dossiers: Iterable[Dossier], body: bytes, signature: Signature) -> list[Decision]:
+    """What people filled into a worksheet that `semeja export --format xlsx` wrote; UsageError names what is wrong."""
+    dossiers = tuple(dossiers)
+    found = []
+    for table, cells in decided_rows(body):
+        signed = replace(signature, note=cells.get("note") or signature.note)
+        if table == "quotes" and cells.get("not a quote"):
+            found.append(not_a_quote(dossiers, cells["id"], signed))
+        elif table == "quotes" and cells.get("speaker is"):
+            found.append(speaker(dossiers, cells["id"], tuple(cells["speaker is"].split(LIST_MARK)), signed))
+        elif table == "entities" and cells.get("same as"):
+            found.append(merge(dossiers, (cells["same as"], cells["id"]), signed))
+        elif table == "articles" and cells.get("same owner as"):
+            found.append(same_owner(dossiers, (cells["same owner as"], cells.get("outlet", "")), signed))
+    return found
 
 
 def take_over(store: Store, file: Path) -> tuple[Decision, ...]:

@@ -92,6 +92,11 @@ def dossier_files(out: Path) -> list[Path]:
     return files
 
 
+def no_story(out: Path, story: str) -> UsageError:
+    """The error for a story that an output folder does not have."""
+    return UsageError(f"story {story}", f"no story in {out} has that folder or id", f"index.html in {out} lists them")
+
+
 def _decoded(file: Path, faults: list[str]) -> Dossier | None:
     try:
         return decode(file.read_bytes())

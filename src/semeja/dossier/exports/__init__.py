@@ -1,0 +1,1 @@
+"""The dossier in the forms that other programs open."""
