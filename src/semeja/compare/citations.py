@@ -14,6 +14,9 @@ from semeja.records.story import Story
 FEWEST_TITLE_WORDS = 4
 """Words of a title that a text must repeat to cite it: shorter titles are phrases."""
 
+CORRECTING = frozenset({"correction", "reply", "retraction"})
+"""Kinds of marks of an article that answers or replaces another one."""
+
 Titles = Mapping[tuple[str, ...], dict[tuple[str, ...], list[int]]]
 """Opening words -> title -> indices of the articles that bear it."""
 
@@ -37,9 +40,13 @@ def own_article(story: Story, press: Press, index: int, origin: str) -> int | No
     """The article of the outlet `origin` that the one at `index` may have used: its latest earlier one, else its
     first, a correction last; None when the outlet has none in the story."""
     own = [other for other in press.articles_of(origin) if other != index]
-    own = [other for other in own if not story.readings[other].corrections] or own
+    own = [other for other in own if not _is_correction(story, other)] or own
     before = [other for other in own if earlier(_published(story, other), _published(story, index))]
     return before[-1] if before else own[0] if own else None
+
+
+def _is_correction(story: Story, index: int) -> bool:
+    return any(mark.kind in CORRECTING for mark in story.readings[index].corrections)
 
 
 def _published(story: Story, index: int) -> str | None:

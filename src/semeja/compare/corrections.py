@@ -1,159 +1,260 @@
-"""Corrections: which article corrects which, from what value to what, and which of the others followed."""
+"""Corrections: which article corrects which, from what value to what, and which of the copies followed."""
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from semeja.compare.changes import Change, find_change
+from semeja.compare.citations import CORRECTING
 from semeja.compare.instants import earlier
 from semeja.compare.origins import Press
+from semeja.compare.wording import content_keys
 from semeja.lang.pack import CODES
 from semeja.lang.tracing import tracing_tables
-from semeja.records.dossier import Correction, Edge, Evidence
+from semeja.records.dossier import Correction, Edge
 from semeja.records.reading import CorrectionMark, Quantity, Reading, Sentence
+from semeja.records.span import Span
 from semeja.records.story import Story
+from semeja.text.keys import fold
 
 SENTENCES = 4
-"""Sentences of the body from a mark on in which the corrected value is looked for."""
-NEAR = 60
-"""Characters between a cue and the value that it stands for."""
+"""Sentences from a mark on, and `BEFORE` ones ahead of a mark in running text, in which the values are looked for."""
+BEFORE = 2
+_WORD = re.compile(r"\w+")
+OF_TEXT = frozenset({"copy_of", "relays", "cites", "translation_of"})
+"""Relations through which a value of one article comes into another."""
 
 Value = tuple[float | None, float | None, str | None]
 
 
-class _Change(msgspec.Struct, frozen=True):
-    """What the correcting article replaces by what; `sentence` says so."""
+class Note(msgspec.Struct, frozen=True):
+    """What an article says of a correction: its first mark, the kind of row that it makes, and its sentences."""
 
-    old: Quantity
-    new: Quantity
-    sentence: Sentence
+    kind: str
+    mark: CorrectionMark
+    sentences: tuple[Sentence, ...]
+    change: Change | None
 
 
-def find_followers(story: Story, press: Press, edges: Iterable[Edge]) -> tuple[Correction, ...]:
-    """One row per correcting article, with those of the others that carry the new value and those left with the old.
+def find_followers(
+    story: Story, press: Press, edges: Iterable[Edge], lineages: Iterable[tuple[str, ...]]
+) -> tuple[Correction, ...]:
+    """One row per correcting article, with those of its copies that carry the new value and those left with the old.
 
-    An article that carries neither stands in neither list. A mark in running text alone (`yang benar adalah`) makes
-    a correction only when it leads to a value or to an article.
+    A copy is an article of one chain with the corrected or the correcting one, or one that copies, relays or cites
+    either. A copy that carries both values, or none, follows or stands in neither list.
     """
     told = tuple(edges)
+    chain = {article: number for number, members in enumerate(lineages) for article in members}
     rows = []
-    for index, reading in enumerate(story.readings):
-        marks = [mark for mark in reading.corrections if mark.kind == "correction"]
-        if marks:
-            change = _find_change(story, index, marks)
-            corrected = _corrected(story, press, index, told, change)
-            if change or corrected is not None or any(mark.rule.endswith(".opening") for mark in marks):
-                rows.append(_row(story, index, marks[0], corrected, change))
-    return tuple(rows)
+    for index in range(len(story.articles)):
+        note = find_note(story, index)
+        if note:
+            corrected = _corrected(story, press, index, told, note)
+            copies = _copies(story, told, chain, {index, index if corrected is None else corrected})
+            rows.append(_row(story, index, note, corrected, copies))
+    return tuple(sorted(rows, key=lambda row: (row.article, row.evidence)))
 
 
-def _row(story: Story, index: int, mark: CorrectionMark, corrected: int | None, change: _Change | None) -> Correction:
-    carried = {index, corrected}
-    new, old = [], []
-    for other, reading in enumerate(story.readings) if change else ():
-        if other not in carried and change:
-            if _carries(reading, change.new):
-                new.append(reading.article)
-            elif _carries(reading, change.old):
-                old.append(reading.article)
+def _row(story: Story, index: int, note: Note, corrected: int | None, copies: Sequence[int]) -> Correction:
+    change = note.change
+    reading = story.readings[index]
+    new = change.new or _unlike(story, index, change) if change else None
+    carry_new = [other for other in copies if new and _carries(story, other, index, new)]
+    old = change.old if change else None
+    carry_old = [other for other in copies if old and other not in carry_new and _carries(story, other, index, old)]
+    place: Sentence | CorrectionMark = change.sentence if change else note.mark
     return Correction(
-        article=story.articles[index].id,
+        article=reading.article,
         corrects=None if corrected is None else story.articles[corrected].id,
-        followed_by=tuple(new),
-        not_followed_by=tuple(old),
-        evidence=_evidence(story, index, mark, change),
+        kind=note.kind,  # type: ignore[arg-type]
+        old=story.evidence(index, old.start, old.end) if old else None,
+        new=story.evidence(index, new.start, new.end) if new else None,
+        followed_by=tuple(sorted(story.articles[other].id for other in carry_new)),
+        not_followed_by=tuple(sorted(story.articles[other].id for other in carry_old)),
+        evidence=story.evidence(index, place.start, place.end),
+        rule=f"corrections.{note.mark.rule}",
     )
 
 
-def _evidence(story: Story, index: int, mark: CorrectionMark, change: _Change | None) -> Evidence:
-    """The sentence with the right value, else the mark."""
-    place = change.sentence if change else mark
-    return story.evidence(index, place.start, place.end)
+# --- the note ------------------------------------------------------------------------------------------------------
+
+
+def find_note(story: Story, index: int) -> Note | None:
+    """The note of an article that corrects, answers or takes back, or None.
+
+    A mark of correction, of reply or of retraction makes one; an editors' note only where it says what was wrong, an
+    update only where it names an error: `diperbarui` alone corrects nothing.
+    """
+    text, reading = story.articles[index].text, story.readings[index]
+    body = [sentence for sentence in reading.sentences if sentence.zone == "body"]
+    marks = list(reading.corrections)
+    for kind in ("retraction", "correction", "reply"):
+        own = [mark for mark in marks if mark.kind == kind]
+        if own:
+            mark = own[0] if own[0].start >= (body[0].start if body else 0) or len(own) == 1 else own[-1]
+            sentences = _around(body, mark)
+            change = find_change(text, sentences) if kind == "correction" else None
+            return Note(kind, own[0], sentences, change)
+    for mark in marks:
+        sentences = _around(body, mark)
+        if mark.kind == "update" and not _says_error(text, sentences[:1] if sentences else ()):
+            continue
+        hints = [one for one in marks if one.kind == "hint" and _inside(one, sentences)]
+        change = find_change(text, sentences)
+        if (mark.kind == "update" or (mark.kind == "note" and hints)) and change:
+            return Note("correction", mark, sentences, change)
+    return None
+
+
+def _around(body: list[Sentence], mark: CorrectionMark) -> tuple[Sentence, ...]:
+    """Sentences from a mark on; of a mark in running text also those before it in its paragraph."""
+    at = next((place for place, one in enumerate(body) if one.end > mark.start), None)
+    if at is None:
+        return ()
+    first = at
+    if not mark.rule.endswith(".opening"):
+        while first > max(0, at - BEFORE) and body[first - 1].paragraph == body[at].paragraph:
+            first -= 1
+        after = [one for one in body[at + 1 : at + SENTENCES] if one.paragraph == body[at].paragraph]
+        return (body[at], *after, *body[first:at])
+    return tuple(body[at : at + SENTENCES])
+
+
+def _inside(mark: CorrectionMark, sentences: Iterable[Sentence]) -> bool:
+    return any(one.start <= mark.start < one.end for one in sentences)
+
+
+def _says_error(text: str, sentences: Iterable[Sentence]) -> bool:
+    words = tracing_tables(CODES).error_word
+    return any(not words.isdisjoint(_plain_words(text[one.start : one.end])) for one in sentences)
+
+
+def _plain_words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+# --- the corrected article -----------------------------------------------------------------------------------------
+
+
+def _corrected(story: Story, press: Press, index: int, edges: tuple[Edge, ...], note: Note) -> int | None:
+    """The corrected article: the one whose title the note gives; an earlier text of the same address or an earlier
+    copy of the same outlet; itself where it speaks of itself; else one of its outlet, or of an outlet that it cites,
+    that has the old value, else the one with the most words of the note."""
+    me = story.articles[index].id
+    place = {article.id: number for number, article in enumerate(story.articles)}
+    mine = [edge for edge in edges if edge.from_ == me and edge.to in place]
+    titled = [place[edge.to] for edge in mine if edge.rule == "citations.title" and place[edge.to] != index]
+    titled = titled or _quoted_titles(story, index, note)
+    if titled:
+        return titled[0]
+    own = [other for other in press.articles_of(press.own[index] or "") if other != index]
+    older = [other for other in own if not earlier(_published(story, index), _published(story, other))]
+    copied = {place[edge.to] for edge in mine if edge.relation == "copy_of"}
+    copied |= {place[edge.from_] for edge in edges if edge.to == me and edge.relation == "copy_of"}
+    address = story.articles[index].url
+    for other in older:
+        if other in copied or (address and story.articles[other].url == address):
+            return other
+    if _is_of_itself(story, index, note):
+        return index
+    linked = [place[edge.to] for edge in mine if edge.relation in ("cites", "relays")]
+    linked = [other for other in linked if not earlier(_published(story, index), _published(story, other))]
+    candidates = [other for other in older if other != index] or linked
+    return max(candidates, key=lambda other: _likeness(story, index, other, note), default=None)
+
+
+def _quoted_titles(story: Story, index: int, note: Note) -> list[int]:
+    """Articles whose title, of any length, stands in the note."""
+    words = " ".join(fold(story.articles[index].text[one.start : one.end]) for one in note.sentences)
+    found = []
+    for other, reading in enumerate(story.readings):
+        title = reading.structure.title
+        if other != index and title and len(key := fold(title.of(story.articles[other].text))) >= 12 and key in words:
+            found.append((-len(key), other))
+    return [other for _, other in sorted(found)]
+
+
+def _is_of_itself(story: Story, index: int, note: Note) -> bool:
+    """Whether the note stands in the article that it corrects: it says so, or stands beside an article of its own."""
+    text, reading = story.articles[index].text, story.readings[index]
+    said = " ".join(fold(text[one.start : one.end]) for one in note.sentences[:SENTENCES])
+    if any(phrase in said for phrase in tracing_tables(CODES).own_text):
+        return True
+    if note.kind != "correction":
+        return False
+    title = reading.structure.title
+    if title and set(_plain_words(title.of(text))[:1]) & tracing_tables(CODES).correction_title:
+        return False
+    paragraphs = {one.paragraph for one in note.sentences if one.start <= note.mark.start < one.end}
+    others = [one for one in reading.sentences if one.zone == "body" and one.paragraph not in paragraphs]
+    first = next((one for one in reading.sentences if one.zone == "body"), None)
+    bracketed = text[max(0, note.mark.start - 1) : note.mark.start] in ("(", "[", "*")
+    return bool(others) and (bracketed or first is None or note.mark.start >= first.end)
+
+
+def _likeness(story: Story, index: int, other: int, note: Note) -> tuple[bool, int, int]:
+    old = note.change.old if note.change else None
+    text, language = story.articles[index].text, story.readings[index].language
+    said = {key for one in note.sentences for key in content_keys(text[one.start : one.end], language)}
+    keys = set(content_keys(story.articles[other].text[:20_000], story.readings[other].language))
+    return bool(old and _carries(story, other, index, old)), len(said & keys), other
+
+
+def _published(story: Story, index: int) -> str | None:
+    published = story.readings[index].published
+    return published.value if published else None
+
+
+# --- who followed --------------------------------------------------------------------------------------------------
+
+
+def _copies(story: Story, edges: Iterable[Edge], chain: dict[str, int], parties: set[int]) -> list[int]:
+    """Articles of the chain of the corrected or correcting one, and those that take text or word from either."""
+    names = {story.articles[one].id for one in parties}
+    chains = {chain[name] for name in names if name in chain}
+    near = {edge.from_ for edge in edges if edge.to in names and edge.relation in OF_TEXT}
+    near |= {edge.to for edge in edges if edge.from_ in names and edge.relation == "copy_of"}
+    return [
+        index
+        for index, article in enumerate(story.articles)
+        if index not in parties
+        and (article.id in near or chain.get(article.id) in chains)
+        and not any(mark.kind in CORRECTING for mark in story.readings[index].corrections)
+    ]
+
+
+def _carries(story: Story, other: int, index: int, value: Span) -> bool:
+    """Whether the article `other` states the value that stands in the one at `index`: a like amount of a like thing,
+    else the same words."""
+    amount = _amount(story.readings[index], value)
+    if amount:
+        return any(
+            _value(one) == _value(amount) and (one.of == amount.of or one.of is None or amount.of is None)
+            for one in story.readings[other].quantities
+        )
+    return _has_words(story.articles[other].text, value.of(story.articles[index].text))
+
+
+def _amount(reading: Reading, value: Span) -> Quantity | None:
+    return next((one for one in reading.quantities if value.start <= one.start and one.end <= value.end), None)
 
 
 def _value(quantity: Quantity) -> Value:
     return quantity.low, quantity.high, quantity.unit
 
 
-def _carries(reading: Reading, quantity: Quantity) -> bool:
-    """Whether an article states this value of the same thing, as far as both say what they count."""
-    return any(
-        _value(one) == _value(quantity) and (one.of == quantity.of or one.of is None or quantity.of is None)
-        for one in reading.quantities
-    )
+def _has_words(text: str, words: str) -> bool:
+    return f" {' '.join(_plain_words(words))} " in f" {' '.join(_plain_words(text))} "
 
 
-def _find_change(story: Story, index: int, marks: list[CorrectionMark]) -> _Change | None:
-    """The old and the new value: behind the cue of the right one, and another of its unit behind the cue of the
-    wrong one, else the last one before it."""
-    text, reading = story.articles[index].text, story.readings[index]
-    body = [sentence for sentence in reading.sentences if sentence.zone == "body"]
-    for sentence in _around(body, marks):
-        new = _behind(text, sentence, reading.quantities, _cues(tracing_tables(CODES).right_value))
-        if new is None:
-            continue
-        others = [one for one in reading.quantities if one.unit == new.unit and _value(one) != _value(new)]
-        old = _behind(text, sentence, others, _cues(tracing_tables(CODES).wrong_value)) or _last_before(
-            others, body, sentence, new
-        )
-        if old:
-            return _Change(old, new, sentence)
+def _unlike(story: Story, index: int, change: Change) -> Span | None:
+    """The value in the article's own text that stands where the wrong one stood: the first other one of its unit and
+    thing."""
+    reading = story.readings[index]
+    old = _amount(reading, change.old) if change.old else None
+    for one in reading.quantities if old else ():
+        if old and one.unit == old.unit and one.of == old.of and _value(one) != _value(old):
+            return Span(one.start, one.end)
     return None
-
-
-def _around(body: list[Sentence], marks: list[CorrectionMark]) -> list[Sentence]:
-    """Sentences from each mark on; from the first of the body where the mark stands before it (a title)."""
-    found: dict[int, Sentence] = {}
-    for mark in marks:
-        after = [sentence for sentence in body if sentence.end > mark.start][:SENTENCES]
-        found |= {sentence.start: sentence for sentence in after}
-    return [found[start] for start in sorted(found)]
-
-
-@cache
-def _cues(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b", re.IGNORECASE)
-
-
-def _behind(text: str, sentence: Sentence, quantities: Iterable[Quantity], cues: re.Pattern[str]) -> Quantity | None:
-    """The first value close behind a cue of the sentence, no other cue between."""
-    for cue in cues.finditer(text, sentence.start, sentence.end):
-        for one in sorted(quantities, key=lambda quantity: quantity.start):
-            if cue.end() <= one.start + 1 and one.end <= sentence.end and one.start - cue.end() <= NEAR:
-                return one
-    return None
-
-
-def _last_before(others: list[Quantity], body: list[Sentence], sentence: Sentence, new: Quantity) -> Quantity | None:
-    """The last other value before the new one, in its sentence or one of the two before, else the first after it."""
-    place = body.index(sentence)
-    start = body[max(0, place - 2)].start
-    before = [one for one in others if start <= one.start < new.start]
-    after = [one for one in others if new.end <= one.start < sentence.end]
-    return before[-1] if before else after[0] if after else None
-
-
-def _corrected(story: Story, press: Press, index: int, edges: tuple[Edge, ...], change: _Change | None) -> int | None:
-    """The corrected article: cited by its title or copied; else an earlier one of the same outlet, or of an outlet
-    that is cited, one with the old value before others, the latest of those."""
-    me = story.articles[index].id
-    place: Mapping[str, int] = {article.id: number for number, article in enumerate(story.articles)}
-    for rule in ("citations.title", "copies."):
-        direct = [place[edge.to] for edge in edges if edge.from_ == me and edge.rule.startswith(rule)]
-        if direct:
-            return direct[0]
-    linked = [place[edge.to] for edge in edges if edge.from_ == me and edge.relation == "cites" and edge.to in place]
-    own = [other for other in press.articles_of(press.own[index] or "") if other != index]
-    for candidates in (own, linked):
-        possible = [other for other in candidates if not earlier(_published(story, index), _published(story, other))]
-        if possible:
-            return max(
-                possible, key=lambda other: (bool(change and _carries(story.readings[other], change.old)), other)
-            )
-    return None
-
-
-def _published(story: Story, index: int) -> str | None:
-    published = story.readings[index].published
-    return published.value if published else None

@@ -13,7 +13,9 @@ from semeja.records.dossier import (
     Evidence,
     Gap,
     LedgerItem,
+    NotRead,
     Quote,
+    ToldBefore,
 )
 from semeja.records.story import Story
 
@@ -25,7 +27,13 @@ TALKED_ABOUT = 2
 """Events in which a party without a voice must appear before its silence is a gap."""
 
 
-def cover(story: Story, claims: tuple[Claim, ...], conflicts: Iterable[Conflict]) -> Coverage:
+def cover(
+    story: Story,
+    claims: tuple[Claim, ...],
+    conflicts: Iterable[Conflict],
+    not_read: tuple[NotRead, ...] = (),
+    told_before: tuple[ToldBefore, ...] = (),
+) -> Coverage:
     """A row per claim, a column per article; `contradicts`: the article stands on another side of a conflict."""
     articles = tuple(article.id for article in story.articles)
     against: dict[Evidence, set[str]] = defaultdict(set)
@@ -36,7 +44,7 @@ def cover(story: Story, claims: tuple[Claim, ...], conflicts: Iterable[Conflict]
                 for place in side.evidence:
                     against[place] |= others - set(side.articles)
     cells = tuple(_row(claim, articles, against) for claim in claims)
-    return Coverage(tuple(claim.id for claim in claims), articles, cells)  # type: ignore[arg-type]
+    return Coverage(tuple(claim.id for claim in claims), articles, cells, not_read, told_before)  # type: ignore[arg-type]
 
 
 def _row(claim: Claim, articles: tuple[str, ...], against: dict[Evidence, set[str]]) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def trace(story: Story) -> Chains:
             origins=tuple(origins[key] for key in sorted(origins)),
             edges=edges,
             lineages=lineages,
-            corrections=find_followers(story, press, edges),
+            corrections=find_followers(story, press, edges, lineages),
             folds=folds,
         ),
         {name: origin.id for name, origin in press.by_name.items() if origin.id in origins},

@@ -32,7 +32,7 @@ def make_timeline(
         dates = {telling.date.evidence for telling in merged.tellings if telling.date and telling.date.evidence}
         if event.date and event.date.value and _is_dated(event):
             told |= dates
-            rows.append(TimelineRow(event.date, (event.id,), _text(story, merged), _conflict(event, weekday)))
+            rows.append(TimelineRow(event.date, (event.id,), _text(story, merged), _conflict(event, weekday), "report"))
     rows += _without_repeats(story, rows, list(_dated_sentences(story, told, weekday)))
     return tuple(sorted(rows, key=_order))
 
@@ -83,7 +83,7 @@ def _dated_sentences(
             date: Time | None = to_time(story, index, dated[0]) if dated else None
             if date and date.evidence and not {story.evidence(index, one.start, one.end) for one in dated} & told:
                 text = story.evidence(index, sentence.start, sentence.end)
-                yield index, TimelineRow(date, (), text, weekday.get(date.evidence))
+                yield index, TimelineRow(date, (), text, weekday.get(date.evidence), "report")
 
 
 def _is_uttered(reading: Reading, time: TimeExpression) -> bool:

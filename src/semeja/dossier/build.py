@@ -1,7 +1,5 @@
 """The whole comparison of one story on one screen: findings in their order, then the dossier."""
 
-from collections.abc import Mapping
-
 from semeja.compare.articles import describe
 from semeja.compare.claims import make_claims
 from semeja.compare.conflicts import contest, find_conflicts
@@ -11,14 +9,29 @@ from semeja.compare.disputes import find_disputes
 from semeja.compare.entities import merge_casts
 from semeja.compare.events import collect_tellings, merge_events
 from semeja.compare.figures import figures_over_time
-from semeja.compare.headline import choose_main_event, choose_title, summarise
+from semeja.compare.headline import choose_main_event
 from semeja.compare.ledger import keep_ledger
-from semeja.compare.provenance import trace
+from semeja.compare.newest_figures import newest_figures
+from semeja.compare.provenance import Chains, trace
 from semeja.compare.quantities import collect_quantities
 from semeja.compare.quotes import collect_quotes, group_quotes
+from semeja.compare.silences import find_not_read, find_told_before
+from semeja.compare.summary import summarise
 from semeja.compare.timeline import make_timeline
 from semeja.compare.times import collect_times
-from semeja.records.dossier import SCHEMA, Account, Claim, Dossier, DossierArticle, Event, Generator, StoryHead
+from semeja.compare.titles import choose_title
+from semeja.records.dossier import (
+    SCHEMA,
+    Account,
+    Claim,
+    Conflict,
+    Dossier,
+    DossierArticle,
+    DossierQuantity,
+    Event,
+    Generator,
+    StoryHead,
+)
 from semeja.records.story import Story
 from semeja.text.ids import content_id
 from semeja.version import VERSION
@@ -33,19 +46,20 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
     merged = merge_events(story, cast, collect_tellings(story, cast))
     events = tuple(one.event for one in merged)
     counts = collect_quantities(story, cast)
-    conflicts = find_conflicts(story, cast, quotes, groups, counts, merged)
+    quantities = tuple(count.quantity for count in counts)
+    conflicts = find_conflicts(story, cast, quotes, groups, counts, merged, chains.provenance.corrections)
     claims = contest(make_claims(story, cast, chains, merged, quotes, groups, counts), conflicts, counts)
     ledger = keep_ledger(story, cast, merged)
     return Dossier(
         schema=SCHEMA,
         generator=Generator("semeja", VERSION, rules, content_id("inputs", *sorted(one.id for one in story.articles))),
-        story=_head(story, articles, events, {one: claim for claim in claims for one in claim.ref}),
+        story=_head(story, articles, chains, events, quantities, conflicts, claims),
         articles=articles,
         entities=cast.entities,
         quotes=quotes,
         quote_groups=groups,
         events=events,
-        quantities=tuple(count.quantity for count in counts),
+        quantities=quantities,
         figures=figures_over_time(story, counts),
         times=collect_times(story),
         claims=claims,
@@ -54,7 +68,13 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
         ledger=ledger,
         timeline=make_timeline(story, merged, conflicts),
         provenance=chains.provenance,
-        coverage=cover(story, claims, conflicts),
+        coverage=cover(
+            story,
+            claims,
+            conflicts,
+            find_not_read(story),
+            find_told_before(claims, articles, events, quotes, quantities),
+        ),
         gaps=find_gaps(story, cast, events, quotes, ledger, claims, len(chains.provenance.lineages)),
         decisions=list_decisions(story, cast, quotes, articles),
         account=account,
@@ -62,17 +82,24 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
 
 
 def _head(
-    story: Story, articles: tuple[DossierArticle, ...], events: tuple[Event, ...], claims: Mapping[str, Claim]
+    story: Story,
+    articles: tuple[DossierArticle, ...],
+    chains: Chains,
+    events: tuple[Event, ...],
+    quantities: tuple[DossierQuantity, ...],
+    conflicts: tuple[Conflict, ...],
+    claims: tuple[Claim, ...],
 ) -> StoryHead:
-    titles = {(reading.article, reading.structure.title.start) for reading in story.readings if reading.structure.title}
-    main = choose_main_event(events, claims, titles)
-    title, rule = choose_title(story, main)
+    corrections = chains.provenance.corrections
+    figures = newest_figures(story, quantities, conflicts, corrections)
+    main = choose_main_event(story, events, chains.lineage_of, figures.stale)
+    title, rule = choose_title(story, main, chains.lineage_of, figures.stale)
     published = sorted((one.published for one in articles if one.published), key=lambda time: time.value or "")
     return StoryHead(
         id=content_id("story", *sorted(article.id for article in story.articles)),
         title=title,
         title_rule=rule,
-        summary=summarise(story, events, claims, main),
+        summary=summarise(story, events, quantities, claims, main, figures, chains.lineage_of),
         languages=tuple(sorted({reading.language for reading in story.readings if reading.language})),
         first_published=published[0] if published else None,
         last_published=published[-1] if published else None,

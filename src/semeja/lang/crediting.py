@@ -57,8 +57,18 @@ def load(code: str) -> CreditingTables:
     )
     words = {name: column(code, "crediting", name) for name in (*names, "source_line", "source_head", "photo")}
     elsewhere = _phrases(code, {"elsewhere": "elsewhere"})
-    starts = _phrases(code, {"correction_start": "correction", "note_start": "note", "reply_start": "reply"})
-    phrases = _phrases(code, {"correction": "correction", "update": "update"})
+    starts = _phrases(
+        code,
+        {
+            "correction_start": "correction",
+            "note_start": "note",
+            "reply_start": "reply",
+            "retraction_start": "retraction",
+        },
+    )
+    phrases = _phrases(
+        code, {"correction": "correction", "retraction": "retraction", "update": "update", "correction_hint": "hint"}
+    )
     signals = words["relay"] | words["weak"] | words["before"] | frozenset(elsewhere) | {"http", "https"}
     return CreditingTables(
         code=code,

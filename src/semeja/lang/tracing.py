@@ -15,7 +15,11 @@ class TracingTables(msgspec.Struct, frozen=True):
     `network_noun` and `network` stand before the name of a network, `network_end` closes one. `generic` says that a
     name is an outlet's and not whose (`Kantor Berita`, `News Agency`). `press_office` marks a body that hands out
     pictures, `no_origin` credits that name nobody, `archive` pictures from the drawer, `body_head` names of bodies
-    that publish nothing. `right_value` stands before a corrected value, `wrong_value` before the one it replaces.
+    that publish nothing. `right_value` stands before a corrected value, `wrong_value` before the one it replaces,
+    `wrong_alone` where no right one need follow; `contrast` stands between the two. `value_filler` words open a value
+    without belonging to it, `value_end` words begin what follows it. `error_word`: what
+    an update mends if it is a correction. `correction_title`: words with which the title of a correction opens.
+    `own_text`: an article speaks of itself.
     """
 
     network_noun: tuple[str, ...]
@@ -29,6 +33,13 @@ class TracingTables(msgspec.Struct, frozen=True):
     body_head: frozenset[str]
     right_value: tuple[str, ...]
     wrong_value: tuple[str, ...]
+    wrong_alone: tuple[str, ...]
+    contrast: tuple[str, ...]
+    value_filler: tuple[str, ...]
+    value_end: tuple[str, ...]
+    error_word: frozenset[str]
+    correction_title: frozenset[str]
+    own_text: tuple[str, ...]
 
 
 @cache
@@ -53,6 +64,13 @@ def tracing_tables(codes: tuple[str, ...]) -> TracingTables:
         body_head=words("body_head"),
         right_value=phrases("right_value"),
         wrong_value=phrases("wrong_value"),
+        wrong_alone=phrases("wrong_alone"),
+        contrast=phrases("contrast"),
+        value_filler=phrases("value_filler"),
+        value_end=phrases("value_end"),
+        error_word=words("error_word"),
+        correction_title=words("correction_title"),
+        own_text=phrases("own_text"),
     )
 
 

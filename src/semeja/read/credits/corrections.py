@@ -5,7 +5,8 @@ from semeja.records.reading import CorrectionMark, Sentence
 
 
 def find_corrections(draft: Draft) -> tuple[CorrectionMark, ...]:
-    """Corrections, editors' notes, replies and updates in order; `kind`: `correction`, `note`, `reply`, `update`."""
+    """Marks in order; `kind`: `correction`, `retraction`, `note` (of editors), `reply`, `update`, or `hint`: words that
+    stand in corrections, but also where officials correct themselves."""
     tables = draft.pack.crediting
     keys, phrases = draft.tokens.keys, tables.phrases
     if tables.correcting.isdisjoint(keys):
