@@ -40,21 +40,27 @@ class _Desk:
         for article, reading in zip(story.articles, story.readings, strict=True):
             outlet = outlet_of(article, reading)
             self.outlets[article.id] = outlet.name.casefold() if outlet else article.id
+        self.copied: dict[str, set[str]] = defaultdict(set)
+        for edge in chains.provenance.edges:
+            if edge.relation == "copy_of":
+                self.copied[edge.from_].add(edge.to)
         self.relays = {edge.from_: edge.to for edge in reversed(chains.provenance.edges) if edge.relation == "relays"}
 
     def claim(
         self, kind: str, ref: tuple[str, ...], evidence: tuple[Evidence, ...], origins: frozenset[str], rule: str
     ) -> Claim:
         articles = tuple(sorted({one.article for one in evidence}))
-        named = bool(origins) or all(article in self.relays for article in articles)
-        told_by = origins or frozenset(self.relays.get(article, self.outlets[article]) for article in articles)
         lineages = self.chains.lineages_behind(evidence)
+        # Where nobody is named it comes from those who told it first in their chain: copies are no origins.
+        first = [one for one in articles if self.copied[one].isdisjoint(articles)] or articles
+        named = bool(origins) or all(article in self.relays for article in first)
+        told_by = len(origins) or min(lineages, len({self.relays.get(one, self.outlets[one]) for one in first}))
         return Claim(
             id=content_id("claim", kind, *ref),
             kind=kind,  # type: ignore[arg-type]
             ref=ref,
-            grade=grade(lineages, len(told_by), named),  # type: ignore[arg-type]
-            support=Support(articles, len({self.outlets[one] for one in articles}), lineages, len(told_by)),
+            grade=grade(lineages, told_by, named),  # type: ignore[arg-type]
+            support=Support(articles, len({self.outlets[one] for one in articles}), lineages, told_by),
             evidence=evidence,
             rule=rule,
         )
