@@ -27,6 +27,7 @@ PARTS = (
     "quantities",
     "events",
     "malay",
+    "conflicts",
     "ledger",
 )
 """In the order of the reading."""

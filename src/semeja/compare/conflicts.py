@@ -1,7 +1,7 @@
 """Where reports differ: figures, dates, headlines, settings, speakers, spellings."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from semeja.compare.sides import make_conflict, make_side
 from semeja.compare.speaker_conflicts import speaker_conflicts
 from semeja.compare.telling_conflicts import telling_conflicts
 from semeja.compare.wording import content_keys
-from semeja.records.dossier import Claim, Conflict, Entity, Evidence, Quote, QuoteGroup
+from semeja.records.dossier import Claim, Conflict, Correction, Entity, Evidence, Quote, QuoteGroup
 from semeja.records.story import Story
 from semeja.text.keys import fold, name_key, plain
 
@@ -34,6 +34,7 @@ def find_conflicts(
     groups: Iterable[QuoteGroup],
     counts: tuple[Count, ...],
     merged: tuple[MergedEvent, ...],
+    corrections: Iterable[Correction] = (),
 ) -> tuple[Conflict, ...]:
     """All conflicts, sorted by kind, then by the first place of their sides."""
     headlines = headline_conflicts(story, counts)
@@ -49,7 +50,29 @@ def find_conflicts(
         *speaker_conflicts(story, cast.entities, quotes),
         *name_conflicts(cast.entities),
     ]
-    return tuple(sorted(found, key=lambda one: (one.kind, one.sides[0].evidence[0], one.id)))
+    settled = [_put_right(one, tuple(corrections)) for one in found]
+    return tuple(sorted(settled, key=lambda one: (one.kind, one.sides[0].evidence[0], one.id)))
+
+
+def _put_right(conflict: Conflict, corrections: Sequence[Correction]) -> Conflict:
+    """An open conflict whose one side a correction gives as wrong and whose other side as right is superseded."""
+    if conflict.resolution != "open" or conflict.kind not in ("quantity", "date"):
+        return conflict
+    for one in corrections:
+        old = _side_of(conflict, one.old.text) if one.old else None
+        new = _side_of(conflict, one.new.text) if one.new else None
+        if old is not None and new is not None and old != new:
+            return make_conflict(conflict.kind, conflict.about, conflict.sides, "superseded", "conflicts.corrected")
+    return conflict
+
+
+def _side_of(conflict: Conflict, value: str) -> int | None:
+    """The side with a value as a correction writes it."""
+    key = plain(value)
+    for at, side in enumerate(conflict.sides):
+        if any(key and (key in text or text in key) for text in (plain(one.text) for one in side.evidence)):
+            return at
+    return None
 
 
 def weekday_conflicts(story: Story) -> list[Conflict]:
@@ -111,7 +134,7 @@ def _told(quote: Quote) -> tuple[Evidence, ...]:
 
 
 def name_conflicts(entities: Iterable[Entity]) -> list[Conflict]:
-    """A person whose name parts are spelled in different ways."""
+    """A person whose name parts are spelled in different ways; titles before a name are no part of it."""
     found = []
     for entity in entities:
         if entity.kind != "person":
@@ -122,8 +145,9 @@ def name_conflicts(entities: Iterable[Entity]) -> list[Conflict]:
                 bare = word.strip(",.")
                 if bare[:1].isupper():
                     spellings[name_key(bare)][bare].extend(alias.evidence)
+        own = {name_key(word) for word in entity.name.split()}
         for key, forms in sorted(spellings.items()):
-            if key and len({plain(form) for form in forms}) > 1:
+            if key in own and len({plain(form) for form in forms}) > 1:
                 sides = [make_side(form, places) for form, places in sorted(forms.items())]
                 found.append(make_conflict("name", entity.id, sides, "open", "conflicts.spelling"))
     return found

@@ -11,6 +11,7 @@ from semeja.records.reading import Quantity, Reading, Sentence, TimeExpression
 from semeja.records.story import Story
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 CROWDS = frozenset(
     {"workers", "demonstrators", "students", "participants", "farmers", "fishermen", "drivers", "teachers", "employees",
      "health_workers", "doctors", "traders", "women", "victims"}
@@ -59,6 +60,10 @@ class CountingSentence(msgspec.Struct, frozen=True):
             named = before if words[at] in table.of("good_before") and before else behind
             return named[0] if named else None
         return None
+
+    def years(self) -> list[int]:
+        """The years that stand in it as plain figures, whether a time was read from them or not."""
+        return [int(year) for year in _YEAR.findall(self.text)]
 
     def nearest_time(self, one: Quantity) -> TimeExpression | None:
         """The time nearest to a figure, by characters between them; of equals the earlier one."""

@@ -105,7 +105,7 @@ def _of_figures(story: Story, counts: tuple[Count, ...]) -> Iterator[Conflict]:
     groups: dict[tuple[str, str, str], list[Count]] = {}
     for count in counts:
         quantity = count.quantity
-        if quantity.of and count.comparable and _value(quantity) is not None:
+        if quantity.of and count.comparable and (quantity.low is not None or quantity.high is not None):
             groups.setdefault((quantity.article, quantity.of, quantity.unit or ""), []).append(count)
     for (article, of, _), members in sorted(groups.items()):
         head = [one.quantity for one in members if one.quantity.evidence.start < titles[article]]
@@ -120,16 +120,15 @@ def _of_figures(story: Story, counts: tuple[Count, ...]) -> Iterator[Conflict]:
 def _may_be_one(head: DossierQuantity, body: DossierQuantity) -> bool:
     """Whether the headline gives the figure of the body, rounded perhaps: headlines round."""
     modifiers = frozenset(one for one in (head.modifier, body.modifier) if one)
-    left, right = _value(head), _value(body)
-    return left is None or right is None or left == right or may_be_one(left, right, modifiers)
+    left, right = _bounds(head), _bounds(body)
+    return (left[0] <= right[1] and right[0] <= left[1]) or may_be_one(left[0], right[0], modifiers)
 
 
-def _value(quantity: DossierQuantity) -> float | None:
-    """The one number of a figure, or its bound; None for a class (`ratusan`)."""
-    if quantity.low is not None and quantity.high is not None and quantity.low != quantity.high:
-        return None
-    value = quantity.low if quantity.low is not None else quantity.high
-    return float(value) if value is not None else None
+def _bounds(quantity: DossierQuantity) -> tuple[float, float]:
+    """The ends of a class (`ratusan`); the one number of a figure, or its bound, twice."""
+    low = quantity.high if quantity.low is None else quantity.low
+    high = quantity.low if quantity.high is None else quantity.high
+    return float(low or 0), float(high or 0)
 
 
 def _title_end(reading: Reading) -> int:

@@ -1,6 +1,6 @@
 """Which of two moments came first, and which are one, as far as their values tell."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 END_OF_DAY = "T23:59"
 """Where a day without a clock stands among the hours of that day: what holds for a day is known when it ends."""
@@ -30,6 +30,14 @@ def same_instant(left: str, right: str) -> bool:
     """Whether two values with a clock are one instant (12.00 WIB is 13.00 WITA)."""
     first, second = _instant(left), _instant(right)
     return first is not None and first == second
+
+
+def within_the_hour(left: str, right: str) -> bool:
+    """Whether two values with a clock lie at most an hour apart."""
+    if not has_clock(left) or not has_clock(right):
+        return False
+    first, second = _instant(left), _instant(right)
+    return first is not None and second is not None and abs(first - second) <= timedelta(hours=1)
 
 
 def sort_key(value: str) -> str:

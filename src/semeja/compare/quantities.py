@@ -113,7 +113,7 @@ def _count(
     wanted = wanted_by(reading, one, where)
     counts, span = counted_in_crowd(one, where), period_of(one, where)
     period = (span.value or "") if span else ""
-    past = _is_past(stated or period, first) or (where is not None and _is_former(one, counts, where, first))
+    past = _is_past(period or stated, first) or (where is not None and _is_former(one, counts, where, first))
     as_of = quantity.as_of or (to_time(story, index, span) if span and counts not in GROWING else None)
     return Count(
         quantity=quantity,
@@ -188,6 +188,9 @@ def _is_former(one: Quantity, counts: str | None, where: CountingSentence, first
     """Whether the sentence gives the figure as an earlier one: of another happening, or from which a change began."""
     before = where.before(one.start)
     table = differing.load(where.language)
+    years = where.years()
+    if years and first and max(years) <= int(first[:4]) - YEARS_BEFORE:
+        return True
     if counts not in GROWING and period_of(one, where):
         return False
     if counts not in GROWING:
@@ -211,21 +214,44 @@ def _without_parts(text: str, reading: Reading, counts: Sequence[Count]) -> list
     """The counts of an article; of figures that one sentence lists without saying that one became another, only the
     one that is the sum of the others is the whole."""
     listed: dict[tuple[int, str, str], list[Count]] = defaultdict(list)
+    body = max((one.end for one in reading.sentences if one.zone == "title"), default=0)
     for count in counts:
         if count.counts and count.comparable:
             at = reading.sentence_at(count.quantity.evidence.start)
             listed[at, count.counts, count.quantity.unit or ""].append(count)
     parts = {part.quantity.id for members in listed.values() for part in _parts(text, reading.language, members)}
+    parts |= {
+        part.quantity.id for part in _below_the_whole([one for one in counts if one.quantity.id not in parts], body)
+    }
     return [replace(count, comparable=False) if count.quantity.id in parts else count for count in counts]
+
+
+def _below_the_whole(counts: Sequence[Count], body: int) -> list[Count]:
+    """Of what is counted anew: figures below the highest that an article gives for one moment, by one voice and
+    without saying that one became the other. They count a part (`12 kasus di SD Karang`). `body`: where it begins."""
+    same: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
+    for one in counts:
+        if one.counts in GROWING and one.counts and one.comparable and one.quantity.evidence.start >= body:
+            same[one.counts, one.quantity.unit or "", one.moment].append(one)
+    found = []
+    for (of, _, _), members in same.items():
+        voices = {one.parties for one in members if one.parties}
+        if of == "magnitude" or len(voices) > 1 or any(one.changed or one.revised for one in members):
+            continue
+        whole = max(_bound(one) for one in members)
+        found += [one for one in members if _bound(one) < whole]
+    return found
 
 
 def _parts(text: str, language: str | None, members: Sequence[Count]) -> list[Count]:
     values = [_bound(one) for one in members]
     if len(set(values)) < 2 or len({one.parties for one in members if one.parties}) > 1:
         return []
-    turned = differing.load(language).of("turned")
+    turned, changed = (differing.load(language).of(group) for group in ("turned", "changed"))
     for one, other in pairwise(members):
-        if not words_of(text[one.quantity.evidence.end : other.quantity.evidence.end]).isdisjoint(turned):
+        between = text[one.quantity.evidence.end : other.quantity.evidence.end]
+        last = between.split()[-1:]
+        if not words_of(between).isdisjoint(changed) or not turned.isdisjoint(word.casefold() for word in last):
             return []
     return [one for one, value in zip(members, values, strict=True) if value * 2 != sum(values)]
 

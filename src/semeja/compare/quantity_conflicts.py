@@ -6,7 +6,7 @@ from itertools import combinations
 
 import msgspec
 
-from semeja.compare.instants import earlier, has_clock, same_instant, sort_key
+from semeja.compare.instants import earlier, has_clock, same_instant, sort_key, within_the_hour
 from semeja.compare.quantities import GROWING, Count, in_order, series
 from semeja.compare.rounding import may_be_one, within_bound
 from semeja.compare.sides import make_conflict, make_side
@@ -143,14 +143,18 @@ def _open(of: str, left: Figure, right: Figure) -> bool:
     """Two figures for one moment, or for a thing that does not change, or by two authorities in one article."""
     if _near(left, right) or not _same_period(left, right) or _is_limit(of, left) or _is_limit(of, right):
         return False
+    if _is_place_of(left, right):
+        return False
     if any(_same_moment(a, b) for a in left.counts for b in right.counts):
         return True
     if _has_two_voices(left, right):
         return True
-    if left.articles & right.articles or _is_place_of(left, right):
+    if left.articles & right.articles:
         return False
     if of in RISING:
         return _falls(left, right)
+    if of == "magnitude" and _are_apart((left,), (right,)):
+        return True
     return of not in GROWING and (_close(left, right) if of in VAGUE_THINGS else _one_thing(left, right))
 
 
@@ -178,13 +182,16 @@ def _same_period(left: Figure, right: Figure) -> bool:
 
 
 def _same_moment(a: Count, b: Count) -> bool:
-    """Both hold at one stated moment; in one article they must be the word of two, else it tells of an update.
+    """Both hold at one stated moment, or are the word of two within one hour.
 
-    Of a day, the counts of one party in two articles may come from two of its hours.
+    In one article they must be the word of two, else it tells of an update. Of a day, the counts of one party in two
+    articles may come from two of its hours.
     """
+    apart = _apart(a, b)
+    if apart and within_the_hour(a.moment, b.moment):
+        return a.quantity.article != b.quantity.article or bool(a.held and b.held)
     if not a.held or not b.held:
         return False
-    apart = _apart(a, b)
     if has_clock(a.held) and has_clock(b.held):
         return same_instant(a.held, b.held) and (a.quantity.article != b.quantity.article or apart)
     if a.held[:10] != b.held[:10]:
@@ -277,7 +284,15 @@ def _replaces(of: str, before: tuple[Figure, ...], after: tuple[Figure, ...]) ->
             return True
     if any(_is_place_of(a, b) for a in before for b in after):
         return False
+    if of == "magnitude" and _are_apart(before, after):
+        return False
     return of in GROWING and (earlier(first, then) is True or _unknown_then(after, first))
+
+
+def _are_apart(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    """Whether all that gives the one and all that gives the other is the word of two: a quake is measured but once."""
+    a, b = (frozenset().union(*(one.parties for one in group)) for group in (left, right))
+    return bool(a) and bool(b) and not a & b
 
 
 def _unknown_then(after: tuple[Figure, ...], first: str) -> bool:

@@ -61,13 +61,21 @@ class Fold(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """An article that corrects another, and who followed."""
+    """An article that corrects another or itself, and which copies followed.
+
+    `kind`: a `correction`, the `reply` of somebody concerned (`hak jawab`), or a `retraction` of the whole. `old`,
+    `new`: the value replaced and the one that replaces it, as the note gives them.
+    """
 
     article: str
     corrects: str | None
+    kind: Literal["correction", "reply", "retraction"]
+    old: Evidence | None
+    new: Evidence | None
     followed_by: tuple[str, ...]
     not_followed_by: tuple[str, ...]
     evidence: Evidence
+    rule: str
 
 
 class Provenance(msgspec.Struct, frozen=True):
