@@ -1,6 +1,6 @@
 """How the ledger was measured, what its first runs gave, and what still goes wrong in it."""
 
-FIRST = {1: "8 of 30", 2: "18 of 35", 3: "24 of 33"}
+FIRST = {1: "8 of 30", 2: "18 of 35", 3: "24 of 33", 4: "24 of 30"}
 """Batch -> stories exactly right at the first run, before anything was changed for them: what unseen ones get."""
 
 NOTES = (

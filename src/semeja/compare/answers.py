@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from semeja.compare.acts import Draft
-from semeja.compare.history import Finding
+from semeja.compare.history import Finding, articles_in_time
 from semeja.compare.same_event import SAME_CONTENT, differ_in_figures
 from semeja.compare.tellings import Telling
 from semeja.records.story import Story
@@ -25,12 +25,19 @@ MOST_CANDIDATES = 24
 
 
 def answers_of(story: Story, drafts: Sequence[Draft]) -> dict[str, list[Finding]]:
-    """Id of what was asked -> what settles it, each with the status that it gives and where it first does so."""
+    """Id of what was asked -> what settles it, each with the status that it gives and where it first does so.
+
+    A promise that was certainly told before the demand is no answer to it.
+    """
     asked = Asked([draft for draft in drafts if draft.item.act in ASKING])
+    order = articles_in_time(story)
     found: dict[str, list[Finding]] = defaultdict(list)
     for draft in drafts:
         status = _status_given(draft)
         for number, telling in _settled(draft, asked).items() if status else ():
+            first = min(order[one.index] for one in asked.drafts[number].tellings)
+            if draft.item.act in FULFILS and order[telling.index] < first:
+                continue
             evidence = story.evidence(telling.index, telling.coded.start, telling.coded.end)
             finding = Finding(status or "pending", draft.item.party, telling.index, evidence, draft.item.id)
             found[asked.drafts[number].item.id].append(finding)

@@ -15,7 +15,7 @@ from semeja.compare.history import FINAL, Finding, articles_in_time, told_at
 from semeja.compare.same_event import HAPPENED, SAME_CONTENT
 from semeja.compare.tellings import SPEECH_ACTS, Telling
 from semeja.compare.times import day_range
-from semeja.compare.wording import content_keys
+from semeja.compare.wording import content_keys, senses_of, words_in
 from semeja.lang import wording
 from semeja.lang.pack import CODES, load_pack
 from semeja.lang.table import column
@@ -59,7 +59,7 @@ def outcomes_of(story: Story, cast: Cast, drafts: Sequence[Draft], tellings: Ite
         return {}
     doers = frozenset().union(*(_doers(draft) for draft in watched))
     tellings = tuple(tellings)
-    reports = [*_coded(tellings), *_written(story, cast, tellings, doers)]
+    reports = [*_coded(story, tellings), *_written(story, cast, tellings, doers)]
     under: dict[str, list[int]] = defaultdict(list)
     for number, report in enumerate(reports):
         for key in sorted(report.keys | {report.type}):
@@ -108,16 +108,15 @@ def _relative(language: str | None) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in sorted(words))})\b", re.IGNORECASE)
 
 
-def _coded(tellings: Iterable[Telling]) -> Iterator[Report]:
+def _coded(story: Story, tellings: Iterable[Telling]) -> Iterator[Report]:
     """Deeds that an article tells as done."""
     for one in tellings:
         coded = one.coded
         if coded.type not in SPEECH_ACTS and coded.polarity == "affirmed" and coded.modality in HAPPENED:
             days = day_range(one.date.value) if one.date else None
             parties = one.actor_parties | (one.recipient_parties if coded.type == "CONSULT" else frozenset())
-            yield Report(
-                one.index, coded.start, coded.end, one.clause_keys, parties, days or (), "fulfilled", coded.type
-            )
+            keys = one.clause_keys | _senses(story, one.index, coded.start, coded.end)
+            yield Report(one.index, coded.start, coded.end, keys, parties, days or (), "fulfilled", coded.type)
 
 
 def _written(story: Story, cast: Cast, tellings: Iterable[Telling], doers: frozenset[str]) -> Iterator[Report]:
@@ -136,8 +135,15 @@ def _written(story: Story, cast: Cast, tellings: Iterable[Telling], doers: froze
             if status is not None:
                 parties = frozenset[str]().union(*(named[start] for start in inside))
                 keys = passages.keys(index, sentence.start, sentence.end, parties)
+                keys |= _senses(story, index, sentence.start, sentence.end)
                 days, revoking = _days(story, index, sentence), _revoking(story, index, sentence)
                 yield Report(index, sentence.start, sentence.end, keys, parties, days, status, revoking=revoking)
+
+
+def _senses(story: Story, index: int, start: int, end: int) -> frozenset[str]:
+    """All that the words of a report may mean: `on strike` is what `threatened to strike` says."""
+    text, language = story.articles[index].text, story.readings[index].language
+    return frozenset(sense for *_, word in words_in(text, start, end) for sense in senses_of(word, language))
 
 
 def _words(story: Story, index: int, sentence: Sentence) -> set[str]:

@@ -58,7 +58,7 @@ def record(
         date=_date(telling, coded, decision, extent),
         deadline=None if counted else due,
         place=place_in(items, (extent.clause[0], extent.content[0]) if extent.content else extent.clause),
-        act=_act(telling, decision, parties.actor, recipient, extent, "order" in coded.frame.slots),
+        act=_act(telling, decision, parties.actor, recipient, extent, "order" in coded.frame.slots, back),
         strength=decision.strength,
         refers_back=back,
         denies=decision.denies,
@@ -82,17 +82,20 @@ def _act(
     recipient: tuple[str, ...],
     extent: Extent,
     is_order: bool,
+    back: bool,
 ) -> str | None:
     """An agreement takes two: what one body agrees to alone is the acceptance of a proposal, or no act on another.
 
+    Who agrees to `permintaan itu` accepts it, even if it is told whose it is.
     Advice to the public (`mengimbau warga`) is no act of a negotiation either, nor an order to one's own people.
     """
     advice = decision.act == "request" and decision.strength == "weak" and decision.mode != "meet"
     if (advice or is_order) and all(one.startswith("group:") for one in recipient):
         return None
-    if decision.act != "agreement" or len(actor) + len(recipient) > 1:
+    alone = len(actor) + len(recipient) < 2
+    if decision.act != "agreement" or not (alone or (back and len(actor) == 1)):
         return decision.act
-    return "acceptance" if extent.content and _is_proposal(telling, *extent.content) else None
+    return "acceptance" if not alone or (extent.content and _is_proposal(telling, *extent.content)) else None
 
 
 def _is_proposal(telling: Telling, first: int, last: int) -> bool:

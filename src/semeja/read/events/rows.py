@@ -129,7 +129,7 @@ def _parts(item: Item) -> bool:
 def join_mentions(items: list[Item], owner_first: bool = True) -> list[Item]:
     """`A, B dan C` as one mention with the entities of all; a mention that starts a new clause stays apart.
 
-    Where owners follow, `buruh PT X`, `warga Desa Y` are the group alone.
+    Where owners follow, `buruh PT X`, `warga Desa Y` are the group alone, `DPRD Kabupaten Y` is the body.
     """
     joined: list[Item] = []
     for index, item in enumerate(items):
@@ -154,6 +154,8 @@ def _is_owned(host: Item, owner: Item) -> bool:
     one, other = host.mention, owner.mention
     if one is None or other is None or host.kind != "mention":
         return False
+    if one.kind == "organisation":
+        return one.form == "name" and other.kind == "place"
     return one.kind == "group" and one.form != "pronoun" and other.kind in ("organisation", "place")
 
 
