@@ -20,7 +20,7 @@ def with_apposition(page: Page, one: Found) -> Found:
     if one.kind != "person" or one.form != "name" or one.last >= page.last:
         return one
     key = page.keys[one.last]
-    if key != "," and key not in page.tables.lists["title_link"]:
+    if key != "," and key not in page.lists["title_link"]:
         return one
     return with_body(page, one) or with_office(page, one) or one
 

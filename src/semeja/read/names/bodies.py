@@ -28,7 +28,7 @@ COMMA = frozenset({","})
 def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | None:
     """The body whose kind word stands at `i`, or None. `wants_person`: a title leads, a name may follow in one run."""
     start = i + len(head.words)
-    if page.is_key(start, STOP) and head.words[0] in page.tables.lists["dropped_head"]:
+    if page.is_key(start, STOP) and head.words[0] in page.lists["dropped_head"]:
         start += 1
     last = body_end(page, start)
     spelt = bracket(page, last)[0]
@@ -71,7 +71,7 @@ def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase
         "name",
         "body.head",
         id=body_id(page, with_region_written_out(page, last, words)),
-        name=" ".join(word for word in words if word != "." and word.casefold() not in page.tables.lists["faction"]),
+        name=" ".join(word for word in words if word != "." and word.casefold() not in page.lists["faction"]),
         represents=None if is_civil(page, head) else f"country:{state}" if state else ministry(page, head),
         acronym=short,
     )
@@ -79,13 +79,13 @@ def made(page: Page, first: int, last: int, words: tuple[str, ...], head: Phrase
 
 def is_civil(page: Page, head: Phrase) -> bool:
     """A union, firm, party or school acts for nobody but itself, though a state stands in its name."""
-    return head.words[0] in page.tables.lists["civil_head"]
+    return head.words[0] in page.lists["civil_head"]
 
 
 def is_force(page: Page, first: int, last: int, head: Phrase) -> bool:
     """`Pasukan Rusia`, `Angkatan Laut Fiji`: nothing but the kind of force and its state."""
     state = page.known(first + len(head.words), STATES)
-    if state is None or head.words[0] not in page.tables.lists["force_head"]:
+    if state is None or head.words[0] not in page.lists["force_head"]:
         return False
     return first + len(head.words) + len(state.words) == last
 
@@ -109,7 +109,7 @@ def with_region_written_out(page: Page, last: int, words: tuple[str, ...]) -> tu
 
 def plain_words(page: Page, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without a kind word that no name needs and without its full stop."""
-    while len(words) > 1 and (words[0] == "." or words[0].casefold() in page.tables.lists["dropped_head"]):
+    while len(words) > 1 and (words[0] == "." or words[0].casefold() in page.lists["dropped_head"]):
         words = words[1:]
     return words
 
@@ -192,9 +192,9 @@ def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | Non
     for i in range(first + 1, last):
         if page.alone(i) and not page.listed("portfolio", i):
             return i
-        if wants_person and last - i > 1 and wholes[page.keys[i:last]] and not page.listed("portfolio", i):
+        if wants_person and last - i > 1 and page.keys[i:last] in wholes and not page.listed("portfolio", i):
             return i
-        if wants_person and i - first > 1 and wholes[page.keys[first:i]]:
+        if wants_person and i - first > 1 and page.keys[first:i] in wholes:
             return i
     return None
 
@@ -252,7 +252,7 @@ def place_at(page: Page, i: int, head: Phrase, wants_person: bool = False) -> Fo
     if inner and start + len(inner.words) == last:
         kind = inner.id.partition(":")[0]
         return Found(i, last, start, last, kind, "name", f"table.{inner.type}", id=inner.id)
-    named = start if head.words[0] in page.tables.lists["plain_head"] else i
+    named = start if head.words[0] in page.lists["plain_head"] else i
     return Found(i, last, named, last, "place", "name", "place.head", id=f"place:{slug(page.text(named, last))}")
 
 
@@ -290,6 +290,6 @@ def region_end(page: Page, i: int) -> int:
 def kind_words(page: Page, i: int) -> int:
     """How many words of `Kabupaten X` only say what X is."""
     head = page.known(i, PLACE_HEAD)
-    if head is None or head.words[0] not in page.tables.lists["plain_head"]:
+    if head is None or head.words[0] not in page.lists["plain_head"]:
         return 0
     return len(head.words) if page.capital(i + len(head.words)) else 0

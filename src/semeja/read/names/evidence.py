@@ -1,7 +1,6 @@
 """How words stand in the body of an article: what tells a name from a common word, a person from a place."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import compress
 from operator import ne
@@ -14,6 +13,7 @@ from semeja.records.reading import Sentence, Tokens
 # Articles that open a name in lower case: al-Hayya, as-Sisi.
 ARABIC = frozenset({"al-", "el-", "as-", "an-", "ar-", "at-"})
 REGIONS = frozenset({"place", "capital"})
+NOTHING: frozenset[str] = frozenset()
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -27,8 +27,8 @@ class Evidence(msgspec.Struct, frozen=True):
 
     large: frozenset[int]
     lower: frozenset[str]
-    singles: Counter[str]
-    wholes: Counter[tuple[str, ...]]
+    singles: frozenset[str]
+    wholes: frozenset[tuple[str, ...]]
     placed: frozenset[tuple[str, ...]]
     things: frozenset[tuple[str, ...]]
     firms: frozenset[tuple[str, ...]]
@@ -47,8 +47,8 @@ def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingT
     return Evidence(
         frozenset(large),
         frozenset(words),
-        collector.singles,
-        collector.wholes,
+        frozenset(collector.singles),
+        frozenset(collector.wholes),
         frozenset(collector.placed - collector.things - collector.speaking - collector.firms - {()}),
         frozenset(collector.things),
         frozenset(collector.firms - collector.things),
@@ -60,8 +60,8 @@ class Collector:
 
     def __init__(self, keys: tuple[str, ...], tables: NamingTables) -> None:
         self.keys, self.tables = keys, tables
-        self.singles: Counter[str] = Counter()
-        self.wholes: Counter[tuple[str, ...]] = Counter()
+        self.singles: set[str] = set()
+        self.wholes: set[tuple[str, ...]] = set()
         self.placed: set[tuple[str, ...]] = set()
         self.things: set[tuple[str, ...]] = set()
         self.speaking: set[tuple[str, ...]] = set()
@@ -79,38 +79,37 @@ class Collector:
     def add(self, start: int, end: int, before: str, last: int) -> None:
         """The run `[start, end)` of a sentence that ends at `last`; behind it `regency` tells a place too."""
         run, tables = self.keys[start:end], self.tables
-        lists, key = tables.lists, run[0]
-        behind = self.keys[end] if end < last else ""
-        held = start > 1 and self.keys[start - 2] in lists["holding"]
-        placing = before in lists["placing"] and not held
-        named = end - start > 1 and key in tables.given
-        settled = placing and not named and before not in lists["soft_locative"]
-        self.wholes[run] += 1
-        if end - start == 1 and not (key in tables.common or key in tables.phrases or key in lists["portfolio"]):
-            self.singles[key] += 1
-        if before in lists["thing_noun"]:
+        key, behind = run[0], self.keys[end] if end < last else ""
+        grouped = tables.grouped
+        own, ahead, after = grouped.get(key, NOTHING), grouped.get(before, NOTHING), grouped.get(behind, NOTHING)
+        placing = "placing" in ahead and not (start > 1 and self.keys[start - 2] in tables.lists["holding"])
+        self.wholes.add(run)
+        if end - start == 1 and not (key in tables.common or key in tables.phrases or "portfolio" in own):
+            self.singles.add(key)
+        if "thing_noun" in ahead:
             self.things.add(run)
-        if not placing and behind in lists["person_verb"]:
+        if "person_verb" in after and not placing:
             self.speaking.add(run)
-        if key not in tables.given and (self.owned(start, before) or self.owns(end, last)):
+        if key not in tables.given and (self.owned(start, ahead) or self.owns(end, last, after)):
             self.firms.add(run)
-        if key in lists["place_head"]:
+        named = end - start > 1 and key in tables.given
+        settled = placing and not named and "soft_locative" not in ahead
+        if "place_head" in own:
             self.placed.add(() if self.is_title(before) else self.headed(run[1:]))
-        elif settled or behind in lists["place_tail"] or (behind == "," and self.before_region(end, last)):
+        elif settled or "place_tail" in after or (behind == "," and self.before_region(end, last)):
             self.placed.add(run)
 
-    def owned(self, start: int, before: str) -> bool:
+    def owned(self, start: int, ahead: frozenset[str]) -> bool:
         """`saham Astra`, `shares of Ford`: before the run stands what only a firm has, or what only a firm is."""
-        lists = self.tables.lists
-        return before in lists["corporate_head"] or (
-            start > 1 and before in lists["belonging"] and self.keys[start - 2] in lists["corporate_noun"]
-        )
+        if "corporate_head" in ahead:
+            return True
+        return "belonging" in ahead and start > 1 and self.keys[start - 2] in self.tables.lists["corporate_noun"]
 
-    def owns(self, end: int, last: int) -> bool:
+    def owns(self, end: int, last: int, after: frozenset[str]) -> bool:
         """`Ford shares`, `Ford's plants`: behind the run, or its possessive, stands what only a firm has."""
-        lists = self.tables.lists
-        behind = end + (end < last and self.keys[end] in lists["possessive"])
-        return behind < last and self.keys[behind] in lists["corporate_noun"]
+        if "possessive" not in after:
+            return "corporate_noun" in after
+        return end + 1 < last and self.keys[end + 1] in self.tables.lists["corporate_noun"]
 
     def headed(self, rest: tuple[str, ...]) -> tuple[str, ...]:
         """What a kind of place is called: the known region, else all that follows."""

@@ -17,7 +17,7 @@ from semeja.read.names.prefixed import led_by_portfolio, owned_by_body, owned_ti
 from semeja.read.names.states import capital_at
 from semeja.read.names.titles import title_at
 from semeja.read.names.unknown import NOBODY, unknown_at
-from semeja.records.reading import Character, Mention, Sentence, Tokens
+from semeja.records.reading import Character, Mention, Tokens
 from semeja.text.tokens import tokenise
 
 OWNER = frozenset({"country", "adjective", "seat", "organisation"})
@@ -32,14 +32,14 @@ COMMA = frozenset({","})
 def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]]:
     """The cast and every mention in order; pronouns, clitics and demonstratives are there too, still unresolved."""
     tables, tokens = draft.pack.naming, draft.tokens
-    evidence = evidence_of(tokens, draft.sentences, tables)
     media = frozenset(tokenise(credit.name).keys for credit in draft.credits)
+    page = Page(tokens, tables, evidence_of(tokens, draft.sentences, tables), media)
     stops = stops_of(tokens, tables)
     body: list[tuple[int, Found]] = []
     beside: list[int] = []
     for index, sentence in enumerate(draft.sentences):
         if sentence.zone == BODY:
-            page = Page(tokens.words, tokens.keys, tables, evidence, media, *bounds(sentence), {}, None)
+            page.turn_to(sentence)
             body += [(index, one) for one in read_sentence(page, stops)]
         elif sentence.zone in ZONES:
             beside.append(index)
@@ -47,18 +47,13 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
         body = with_learned(body, draft, draft.pack.name_model)
     if not beside:
         return cast_of(body, draft)
-    names = frozenset(
+    page.names = frozenset(
         key for _, one in body if one.kind == PERSON for key in tokens.keys[one.head_first : one.head_last]
     )
     for index in beside:
-        page = Page(tokens.words, tokens.keys, tables, evidence, media, *bounds(draft.sentences[index]), {}, names)
+        page.turn_to(draft.sentences[index])
         body += [(index, one) for one in read_sentence(page, stops)]
     return cast_of(sorted(body, key=lambda item: (item[0], item[1].first)), draft)
-
-
-def bounds(sentence: Sentence) -> tuple[int, int, str]:
-    """First token, end token and zone of a sentence, as `Page` takes them."""
-    return sentence.first_token, sentence.last_token, sentence.zone
 
 
 def stops_of(tokens: Tokens, tables: NamingTables) -> list[int]:
@@ -99,7 +94,7 @@ def at(page: Page, i: int) -> Found | None:
         one = led_by_portfolio(page, i)
     if one is not None:
         return one
-    if i in page.evidence.large:
+    if i in page.large:
         one = unknown_at(page, i)
         if one is not None and one.kind == "organisation" and not tables.titles_first:
             one = owned_by_body(page, one) or one

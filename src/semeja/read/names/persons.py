@@ -10,7 +10,7 @@ def name_end(page: Page, i: int) -> int:
     """The end of a person's name that starts at `i`; `i` itself when none does."""
     if not may_start(page, i):
         return i
-    large = page.evidence.large
+    large = page.large
     end, limit = i + 1, min(page.last, i + LONGEST_NAME)
     while end < limit and ((end + 1 in large and page.joins(end)) or (end in large and not closes(page, end))):
         end += 1
@@ -51,7 +51,7 @@ def closes(page: Page, i: int) -> bool:
     if len(page.words[i]) > 3 and page.is_acronym(i):
         return True
     known = page.known(i, KNOWN)
-    return (known is not None and known.type != "adjective") or page.keys[i] in page.tables.lists["common_initial"]
+    return (known is not None and known.type != "adjective") or page.keys[i] in page.lists["common_initial"]
 
 
 def degrees_end(page: Page, i: int) -> int:

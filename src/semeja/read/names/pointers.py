@@ -81,13 +81,13 @@ def clitic_at(page: Page, i: int) -> Found | None:
     if not page.tables.titles_first or len(key) < len(CLITIC) + SHORTEST_STEM or page.listed("plain_nya", i):
         return None
     stem = key.removesuffix(CLITIC).rstrip("-")
-    if stem in page.tables.lists["preposition_nya"]:
+    if stem in page.lists["preposition_nya"]:
         on = "preposition"
-    elif stem in page.tables.lists["person_verb"]:
+    elif stem in page.lists["person_verb"]:
         on = "speech"
-    elif stem.startswith(("me", "di")) and stem not in page.tables.lists["me_noun"]:
+    elif stem.startswith(("me", "di")) and stem not in page.lists["me_noun"]:
         on = "verb"
-    elif stem.startswith("se") and stem not in page.tables.lists["se_noun"]:
+    elif stem.startswith("se") and stem not in page.lists["se_noun"]:
         return None
     else:
         on = "noun"

@@ -76,7 +76,7 @@ def acts(page: Page, end: int) -> bool:
         if end >= page.last:
             return False
     key = page.keys[end]
-    if key in page.tables.lists["state_verb"] or key in POSSESSIVE:
+    if key in page.lists["state_verb"] or key in POSSESSIVE:
         return True
     return page.tables.titles_first and len(key) > 4 and key.startswith(("me", "ber")) and key == page.words[end]
 

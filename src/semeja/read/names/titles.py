@@ -34,7 +34,7 @@ def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> 
     if title.id == "occupation" and page.keys[named : page.run(named)] in page.evidence.firms:
         return None
     reader = TitleReader(page, i, title, owner)
-    if title.words[-1] in page.tables.lists["leading"] and page.known(reader.end, TITLE | OWNERS) is None:
+    if title.words[-1] in page.lists["leading"] and page.known(reader.end, TITLE | OWNERS) is None:
         return None
     reader.read()
     office = reader.office()
@@ -189,7 +189,7 @@ class TitleReader:
         found = page.known(self.end, TITLE)
         if found is None:
             return False
-        leading = self.titles[-1].words[-1] in page.tables.lists["leading"]
+        leading = self.titles[-1].words[-1] in page.lists["leading"]
         if found.id not in PERSONAL and not leading and (self.of or self.portfolio or found.id == "occupation"):
             return False
         if found.id not in PERSONAL and not leading and self.class_ not in PERSONAL and self.class_ != "head":
