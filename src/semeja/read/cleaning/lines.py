@@ -1,8 +1,7 @@
 """The lines of a page and what their look alone says."""
 
 import re
-
-import msgspec
+from typing import Final
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
@@ -22,18 +21,19 @@ LONG_LINE, QUOTING_LINE, END_REACH = 18, 12, 64
 TITLE_CASE_SHARE = 0.75
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class Line:
     """`start:end` without the blanks around it; `words` lower-case, letters or digits; `gap`: a blank line before.
 
     `digits`: whether it holds a digit.
     """
 
-    start: int
-    end: int
-    text: str
-    words: tuple[str, ...]
-    gap: bool
-    digits: bool
+    def __init__(self, start: int, end: int, text: str, words: tuple[str, ...], gap: bool, digits: bool) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.text: Final = text
+        self.words: Final = words
+        self.gap: Final = gap
+        self.digits: Final = digits
 
     @property
     def phrase(self) -> str:

@@ -1,6 +1,7 @@
 """A mention as the sieves see it: where it stands, what it is called, how many it means and of what kind."""
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 import msgspec
 
@@ -43,15 +44,24 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     ids: tuple[str, ...] = ()
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page:
     """The text that the candidates stand in; `sentence_starts` are offsets in order."""
 
-    text: str
-    tokens: Tokens
-    sentences: tuple[Sentence, ...]
-    sentence_starts: tuple[int, ...]
-    tables: ReferringTables
-    oblique: frozenset[str]
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        sentences: tuple[Sentence, ...],
+        sentence_starts: tuple[int, ...],
+        tables: ReferringTables,
+        oblique: frozenset[str],
+    ) -> None:
+        self.text: Final = text
+        self.tokens: Final = tokens
+        self.sentences: Final = sentences
+        self.sentence_starts: Final = sentence_starts
+        self.tables: Final = tables
+        self.oblique: Final = oblique
 
     def between(self, left: int, right: int) -> str:
         """The keys of the tokens `[left, right)` with a space between."""

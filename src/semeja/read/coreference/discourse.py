@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from operator import attrgetter, itemgetter
-
-import msgspec
+from typing import Final
 
 from semeja.lang.naming import NamingTables
 from semeja.read.draft import Draft
@@ -28,23 +27,33 @@ MOST = 400
 """Mentions that are kept in mind: no article comes near it, and a page of names costs no more than its length."""
 
 
-class Named(msgspec.Struct, frozen=True, gc=False):
+class Named:
     """A mention that is resolved and may be pointed at.
 
     `token`: its first token. `oblique`: a preposition governs it, or a passive verb (`yang dipimpin Amerika Serikat`).
     `quoted`: it stands inside somebody's words.
     """
 
-    mention: Mention
-    kind: str
-    ids: tuple[str, ...]
-    sentence: int
-    token: int
-    oblique: bool
-    quoted: bool
+    def __init__(
+        self,
+        mention: Mention,
+        kind: str,
+        ids: tuple[str, ...],
+        sentence: int,
+        token: int,
+        oblique: bool,
+        quoted: bool,
+    ) -> None:
+        self.mention: Final = mention
+        self.kind: Final = kind
+        self.ids: Final = ids
+        self.sentence: Final = sentence
+        self.token: Final = token
+        self.oblique: Final = oblique
+        self.quoted: Final = quoted
 
 
-class Discourse(msgspec.Struct, frozen=True):
+class Discourse:
     """The article as the resolver sees it, with what it looks up often; starts are offsets in order.
 
     `sentence_ends`: where the next sentence starts.
@@ -53,20 +62,37 @@ class Discourse(msgspec.Struct, frozen=True):
     a character for whom it acts.
     """
 
-    draft: Draft
-    tables: NamingTables
-    sentence_starts: tuple[int, ...]
-    sentence_ends: tuple[int, ...]
-    quoted: tuple[tuple[int, int], ...]
-    quoted_starts: tuple[int, ...]
-    token_starts: tuple[int, ...]
-    keys: tuple[str, ...]
-    definite: frozenset[str]
-    oblique: frozenset[str]
-    quotes: tuple[Quotation, ...]
-    quote_starts: tuple[int, ...]
-    cues: tuple[tuple[int, int, Quotation], ...]
-    represents: Mapping[str, str]
+    def __init__(
+        self,
+        draft: Draft,
+        tables: NamingTables,
+        sentence_starts: tuple[int, ...],
+        sentence_ends: tuple[int, ...],
+        quoted: tuple[tuple[int, int], ...],
+        quoted_starts: tuple[int, ...],
+        token_starts: tuple[int, ...],
+        keys: tuple[str, ...],
+        definite: frozenset[str],
+        oblique: frozenset[str],
+        quotes: tuple[Quotation, ...],
+        quote_starts: tuple[int, ...],
+        cues: tuple[tuple[int, int, Quotation], ...],
+        represents: Mapping[str, str],
+    ) -> None:
+        self.draft: Final = draft
+        self.tables: Final = tables
+        self.sentence_starts: Final = sentence_starts
+        self.sentence_ends: Final = sentence_ends
+        self.quoted: Final = quoted
+        self.quoted_starts: Final = quoted_starts
+        self.token_starts: Final = token_starts
+        self.keys: Final = keys
+        self.definite: Final = definite
+        self.oblique: Final = oblique
+        self.quotes: Final = quotes
+        self.quote_starts: Final = quote_starts
+        self.cues: Final = cues
+        self.represents: Final = represents
 
     def sentence_of(self, start: int) -> int:
         """The number of the sentence that holds the character at `start`; 0 before the first."""

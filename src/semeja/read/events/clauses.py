@@ -5,8 +5,6 @@ Cue words, no parser: what links a clause decides what governs it.
 
 from collections.abc import Sequence
 
-import msgspec
-
 from semeja.lang.coding import Sense
 from semeja.read.events.items import CLAUSE_LINKS, Item
 from semeja.read.events.verbs import AHEAD, is_announced, is_predicate
@@ -29,7 +27,7 @@ _GOVERNING = _WITH_THAT | _WITH_INFINITIVE
 _LOUD = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})
 
 
-class Predicate(msgspec.Struct, gc=False):
+class Predicate:
     """One predicate. `at`/`last`: item indices; `parent`: index of the governing predicate or -1.
 
     `relation`: `main`, `complement`, `purpose`, `relative`, `cond`, `time`, `before`, `cause`, `concede`. `subject`:
@@ -37,19 +35,35 @@ class Predicate(msgspec.Struct, gc=False):
     `voices`, `types`: their voices and the event types that they may code.
     """
 
-    at: int
-    last: int
-    roles: frozenset[str]
-    senses: tuple[Sense, ...]
-    voices: frozenset[str]
-    types: frozenset[str]
-    walk: Walk
-    relation: str = "main"
-    parent: int = -1
-    subject: tuple[str, ...] = ()
-    subject_at: int = -1
-    antecedent: int = -1
-    inherited: bool = False
+    def __init__(
+        self,
+        at: int,
+        last: int,
+        roles: frozenset[str],
+        senses: tuple[Sense, ...],
+        voices: frozenset[str],
+        types: frozenset[str],
+        walk: Walk,
+        relation: str = "main",
+        parent: int = -1,
+        subject: tuple[str, ...] = (),
+        subject_at: int = -1,
+        antecedent: int = -1,
+        inherited: bool = False,
+    ) -> None:
+        self.at = at
+        self.last = last
+        self.roles = roles
+        self.senses = senses
+        self.voices = voices
+        self.types = types
+        self.walk = walk
+        self.relation = relation
+        self.parent = parent
+        self.subject = subject
+        self.subject_at = subject_at
+        self.antecedent = antecedent
+        self.inherited = inherited
 
 
 def predicates_of(items: Sequence[Item], title: bool, owner_first: bool) -> list[Predicate]:

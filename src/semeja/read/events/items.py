@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Set
 
-import msgspec
-
 from semeja.lang.coding import Word
 from semeja.records.reading import Mention
 
@@ -17,28 +15,44 @@ VERB = Word(frozenset({"verb"}), (), True)
 PASSIVE_VERB = Word(frozenset({"verb", "passive"}), (), True)
 
 
-class Item(msgspec.Struct, gc=False):
+class Item:
     """One unit of a sentence: tokens `[first, last]`; `mention`, `time`, `word`, `comma`, `quote`, `stop` or `other`.
 
     `entities`: local ids of a mention, or of all mentions that are joined into one (`AS dan NATO`); `mention` is the
     first of them. `word` is the empty word unless the kind is `word`.
     """
 
-    kind: str
-    first: int
-    last: int
-    word: Word = EMPTY
-    mention: Mention | None = None
-    entities: tuple[str, ...] = ()
+    def __init__(
+        self,
+        kind: str,
+        first: int,
+        last: int,
+        word: Word = EMPTY,
+        mention: Mention | None = None,
+        entities: tuple[str, ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.word = word
+        self.mention = mention
+        self.entities = entities
 
 
-class Places(msgspec.Struct):
+class Places:
     """What stands at each token of an article: mentions, clitics, times (token index -> last token and record).
 
     `spots`: the tokens that a mention or a time begins at.
     """
 
-    mentions: Mapping[int, tuple[int, Mention]]
-    clitics: Mapping[int, Mention]
-    times: Mapping[int, tuple[int, int]]
-    spots: Set[int]
+    def __init__(
+        self,
+        mentions: Mapping[int, tuple[int, Mention]],
+        clitics: Mapping[int, Mention],
+        times: Mapping[int, tuple[int, int]],
+        spots: Set[int],
+    ) -> None:
+        self.mentions = mentions
+        self.clitics = clitics
+        self.times = times
+        self.spots = spots

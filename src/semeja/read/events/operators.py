@@ -1,8 +1,7 @@
 """Scope: is what a predicate says told as a fact, and if not, what stands over it."""
 
 from collections.abc import Sequence
-
-import msgspec
+from typing import Final
 
 from semeja.lang.coding import Frame
 from semeja.read.events.clauses import STANCE, Predicate
@@ -10,20 +9,30 @@ from semeja.read.events.clauses import STANCE, Predicate
 _BLOCKING = ("fear", "predict", "hope", "try", "stop")
 
 
-class Scope(msgspec.Struct, frozen=True):
+class Scope:
     """`blocked`: the operator under which a predicate is no event, or None. `planned`: it stands under a plan.
 
     `unplanned`: under a plan that is negated; `plan` is its index or -1. `reporter`: index of the reporting
     predicate over it, or -1. `background`: in a relative clause. `applied`: the operators in the order met.
     """
 
-    blocked: str | None
-    planned: bool = False
-    unplanned: bool = False
-    plan: int = -1
-    reporter: int = -1
-    background: bool = False
-    applied: tuple[str, ...] = ()
+    def __init__(
+        self,
+        blocked: str | None,
+        planned: bool = False,
+        unplanned: bool = False,
+        plan: int = -1,
+        reporter: int = -1,
+        background: bool = False,
+        applied: tuple[str, ...] = (),
+    ) -> None:
+        self.blocked: Final = blocked
+        self.planned: Final = planned
+        self.unplanned: Final = unplanned
+        self.plan: Final = plan
+        self.reporter: Final = reporter
+        self.background: Final = background
+        self.applied: Final = applied
 
 
 _FREE = Scope(None)

@@ -1,8 +1,7 @@
 """Who acts on whom: actor and recipient of a coded predicate, by the voice of its form and the slots of its frame."""
 
 from collections.abc import Mapping
-
-import msgspec
+from typing import Final
 
 from semeja.read.events.arguments import Argument, arguments_of, child_of
 from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
@@ -13,12 +12,18 @@ _ACTING = ("person:", "organisation:", "country:", "group:")
 _NOBODY = frozenset[str]()
 
 
-class Cast(msgspec.Struct, frozen=True):
+class Cast:
     """The article's characters by id, those that act for another one by id, and the clitic mentions by token."""
 
-    characters: Mapping[str, Character]
-    represented: Mapping[str, str]
-    clitics: Mapping[int, Mention]
+    def __init__(
+        self,
+        characters: Mapping[str, Character],
+        represented: Mapping[str, str],
+        clitics: Mapping[int, Mention],
+    ) -> None:
+        self.characters: Final = characters
+        self.represented: Final = represented
+        self.clitics: Final = clitics
 
     def side(self, entity: str) -> str:
         """The country or organisation that a character acts for, or itself."""
@@ -45,12 +50,13 @@ class Cast(msgspec.Struct, frozen=True):
         return tuple(entity for entity in found if entity)
 
 
-class Parties(msgspec.Struct, frozen=True):
+class Parties:
     """Actor and recipient ids, and the items that hold the recipient (for the span of the content)."""
 
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-    recipient_at: int = -1
+    def __init__(self, actor: tuple[str, ...], recipient: tuple[str, ...], recipient_at: int = -1) -> None:
+        self.actor: Final = actor
+        self.recipient: Final = recipient
+        self.recipient_at: Final = recipient_at
 
 
 def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Parties:

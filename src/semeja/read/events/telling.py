@@ -1,7 +1,5 @@
 """One sentence while it is coded, and who speaks in it."""
 
-import msgspec
-
 from semeja.lang.coding import Frame
 from semeja.read.draft import Draft
 from semeja.read.events.coded import Coded, Sentencing
@@ -12,17 +10,28 @@ from semeja.read.events.references import quotation_at, talking_sides
 from semeja.records.reading import CodedEvent
 
 
-class Telling(msgspec.Struct, gc=False):
+class Telling:
     """Everything that the records of one sentence are made from; `before`: all events coded so far."""
 
-    draft: Draft
-    number: int
-    places: Places
-    cast: Cast
-    before: list[CodedEvent]
-    view: Sentencing
-    coded: list[Coded | None]
-    frames: list[Frame | None]
+    def __init__(
+        self,
+        draft: Draft,
+        number: int,
+        places: Places,
+        cast: Cast,
+        before: list[CodedEvent],
+        view: Sentencing,
+        coded: list[Coded | None],
+        frames: list[Frame | None],
+    ) -> None:
+        self.draft = draft
+        self.number = number
+        self.places = places
+        self.cast = cast
+        self.before = before
+        self.view = view
+        self.coded = coded
+        self.frames = frames
 
     def roles(self, token: int) -> frozenset[str]:
         """The operator roles of a token."""

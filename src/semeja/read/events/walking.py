@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from semeja.lang.coding import Word
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
@@ -15,25 +13,41 @@ _NONE = frozenset[str]()
 _MAX_GAP = 5
 
 
-class Walk(msgspec.Struct, gc=False):
+class Walk:
     """What stands left of a predicate in its own clause. Item indices; -1: none.
 
     `origin`: the mention that tells where the subject noun is from (`doctors from Norlandia`).
     """
 
-    flags: frozenset[str]
-    subject: int = -1
-    head: int = -1
-    partner: int = -1
-    noun: bool = False
-    link: str = ""
-    link_at: int = -1
-    joined: bool = False
-    comma: bool = False
-    reached: bool = False
-    start: int = 0
-    join_at: int = -1
-    origin: int = -1
+    def __init__(
+        self,
+        flags: frozenset[str],
+        subject: int = -1,
+        head: int = -1,
+        partner: int = -1,
+        noun: bool = False,
+        link: str = "",
+        link_at: int = -1,
+        joined: bool = False,
+        comma: bool = False,
+        reached: bool = False,
+        start: int = 0,
+        join_at: int = -1,
+        origin: int = -1,
+    ) -> None:
+        self.flags = flags
+        self.subject = subject
+        self.head = head
+        self.partner = partner
+        self.noun = noun
+        self.link = link
+        self.link_at = link_at
+        self.joined = joined
+        self.comma = comma
+        self.reached = reached
+        self.start = start
+        self.join_at = join_at
+        self.origin = origin
 
 
 def walk_left(items: Sequence[Item], at: int, floor: int, owner_first: bool) -> Walk:

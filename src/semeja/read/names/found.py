@@ -1,9 +1,9 @@
 """What the search for names hands to the making of the cast."""
 
-import msgspec
+from typing import Final
 
 
-class Office(msgspec.Struct, frozen=True, gc=False):
+class Office:
     """A title with its place in words `[first, last)`.
 
     `key`: its full words, by which two writings of it are compared. `of`: the local id of its owner, `back:…` (the
@@ -12,33 +12,60 @@ class Office(msgspec.Struct, frozen=True, gc=False):
     `short`: the short name that the text gives the owner; `represents`: the state that the owner acts for.
     """
 
-    first: int
-    last: int
-    key: str
-    of: str | None = None
-    owner: tuple[int, int] | None = None
-    default: str | None = None
-    short: str | None = None
-    represents: str | None = None
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        key: str,
+        of: str | None = None,
+        owner: tuple[int, int] | None = None,
+        default: str | None = None,
+        short: str | None = None,
+        represents: str | None = None,
+    ) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.key: Final = key
+        self.of: Final = of
+        self.owner: Final = owner
+        self.default: Final = default
+        self.short: Final = short
+        self.represents: Final = represents
 
 
-class Found(msgspec.Struct, frozen=True, gc=False):
+class Found:
     """A mention before the cast is known; all places are word indices.
 
     `id` is None for persons, pronouns and whatever the cast has to settle. `represents`: the state that a body acts
     for. `sure`: enough evidence to found a character by itself. `acronym`: the short name that the article gives it.
     """
 
-    first: int
-    last: int
-    head_first: int
-    head_last: int
-    kind: str
-    form: str
-    rule: str
-    id: str | None = None
-    name: str | None = None
-    offices: tuple[Office, ...] = ()
-    represents: str | None = None
-    sure: bool = True
-    acronym: str | None = None
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        head_first: int,
+        head_last: int,
+        kind: str,
+        form: str,
+        rule: str,
+        id: str | None = None,
+        name: str | None = None,
+        offices: tuple[Office, ...] = (),
+        represents: str | None = None,
+        sure: bool = True,
+        acronym: str | None = None,
+    ) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.head_first: Final = head_first
+        self.head_last: Final = head_last
+        self.kind: Final = kind
+        self.form: Final = form
+        self.rule: Final = rule
+        self.id: Final = id
+        self.name: Final = name
+        self.offices: Final = offices
+        self.represents: Final = represents
+        self.sure: Final = sure
+        self.acronym: Final = acronym

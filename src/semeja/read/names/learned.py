@@ -3,8 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from msgspec.structs import replace
-
 from semeja.lang.name_model import NameModel
 from semeja.read.draft import Draft
 from semeja.read.names.found import Found
@@ -94,7 +92,8 @@ def settled(one: Found, words: Key, votes: Votes) -> Found:
         return one
     kind, size = votes[words]
     if kind == "person":
-        return replace(one, rule=RULES[kind], sure=True)
+        place = one.first, one.last, one.head_first, one.head_last
+        return Found(*place, kind, one.form, RULES[kind], one.id, one.name, one.offices, one.represents)
     last = one.head_first + size
     name = slug(" ".join(words[:size]))
     return Found(one.first, last, one.head_first, last, kind, "name", RULES[kind], id=f"{kind}:{name}")

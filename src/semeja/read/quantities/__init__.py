@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -32,13 +33,14 @@ class Found(msgspec.Struct, frozen=True):
     state: str | None = None
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene:
     """What stands around the figures of an article: quotations with a speaker, places, and who may count."""
 
-    line: Line
-    quotes: list[Quotation]
-    places: Nearby
-    counters: Nearby
+    def __init__(self, line: Line, quotes: list[Quotation], places: Nearby, counters: Nearby) -> None:
+        self.line: Final = line
+        self.quotes: Final = quotes
+        self.places: Final = places
+        self.counters: Final = counters
 
 
 def find_quantities(draft: Draft) -> tuple[Quantity, ...]:

@@ -1,6 +1,7 @@
 """How much: a figure, a number in words or a vague count, with its scale, its range and its modifier."""
 
 import re
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
@@ -15,14 +16,22 @@ _SEPARATOR = re.compile("[.,]")
 _DIGITS = frozenset("0123456789")
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line:
     """The tokens of an article beside the tables of its language."""
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
-    table: CountingTables
+    def __init__(
+        self,
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        words: tuple[str, ...],
+        keys: tuple[str, ...],
+        table: CountingTables,
+    ) -> None:
+        self.starts: Final = starts
+        self.ends: Final = ends
+        self.words: Final = words
+        self.keys: Final = keys
+        self.table: Final = table
 
 
 class Amount(msgspec.Struct, frozen=True):

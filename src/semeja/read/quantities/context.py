@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-import msgspec
+from typing import Final
 
 from semeja.lang.phrases import match, match_back
 from semeja.read.draft import Draft
@@ -14,11 +13,12 @@ PLACES = frozenset({"country", "place"})
 NEARBY = 90  # characters between a figure and the place that it is about
 
 
-class Nearby(msgspec.Struct, frozen=True):
+class Nearby:
     """Mentions of one kind in order, and where they start."""
 
-    starts: list[int]
-    mentions: list[Mention]
+    def __init__(self, starts: list[int], mentions: list[Mention]) -> None:
+        self.starts: Final = starts
+        self.mentions: Final = mentions
 
     def between(self, first: int, last: int) -> list[Mention]:
         """Those that start in `[first, last)`."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from operator import attrgetter
+from typing import Final
 
 import msgspec
 
@@ -30,31 +31,47 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     continued: bool = False
 
 
-class Unit(msgspec.Struct, frozen=True, gc=False):
+class Unit:
     """A sentence, or several where marked words hold full stops: tokens `[first, last)`, its pairs, its paragraph."""
 
-    first: int
-    last: int
-    paragraph: int
-    pairs: tuple[Pair, ...]
-    opens: tuple[int, ...]
+    def __init__(self, first: int, last: int, paragraph: int, pairs: tuple[Pair, ...], opens: tuple[int, ...]) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.paragraph: Final = paragraph
+        self.pairs: Final = pairs
+        self.opens: Final = opens
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene:
     """What every rule needs. `mentions` are outermost, in order and apart; times and relays are spans, in order."""
 
-    text: str
-    tokens: Tokens
-    tables: QuotingTables
-    mentions: tuple[Mention, ...]
-    mention_starts: tuple[int, ...]
-    cast: tuple[Character, ...]
-    time_starts: tuple[int, ...]
-    time_ends: tuple[int, ...]
-    relay_starts: tuple[int, ...]
-    relay_ends: tuple[int, ...]
-    persons: Mapping[str, str | None]
-    sentence_starts: tuple[int, ...]
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        tables: QuotingTables,
+        mentions: tuple[Mention, ...],
+        mention_starts: tuple[int, ...],
+        cast: tuple[Character, ...],
+        time_starts: tuple[int, ...],
+        time_ends: tuple[int, ...],
+        relay_starts: tuple[int, ...],
+        relay_ends: tuple[int, ...],
+        persons: Mapping[str, str | None],
+        sentence_starts: tuple[int, ...],
+    ) -> None:
+        self.text: Final = text
+        self.tokens: Final = tokens
+        self.tables: Final = tables
+        self.mentions: Final = mentions
+        self.mention_starts: Final = mention_starts
+        self.cast: Final = cast
+        self.time_starts: Final = time_starts
+        self.time_ends: Final = time_ends
+        self.relay_starts: Final = relay_starts
+        self.relay_ends: Final = relay_ends
+        self.persons: Final = persons
+        self.sentence_starts: Final = sentence_starts
 
 
 def scene_of(draft: Draft) -> Scene:

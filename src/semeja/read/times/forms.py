@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -11,16 +12,27 @@ from semeja.records.reading import Tokens
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})")
 
 
-class Line(msgspec.Struct, frozen=True):
-    """The tokens of an article beside the tables of its language; parsers get `[at, end)` of it."""
+class Line:
+    """The tokens of an article beside the tables of its language; parsers get `[at, end)` of it.
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
-    table: TimingTables
-    month_first: bool = False
-    """Whether 2/1/2022 is the first of February here."""
+    `month_first`: whether 2/1/2022 is the first of February here.
+    """
+
+    def __init__(
+        self,
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        words: tuple[str, ...],
+        keys: tuple[str, ...],
+        table: TimingTables,
+        month_first: bool = False,
+    ) -> None:
+        self.starts: Final = starts
+        self.ends: Final = ends
+        self.words: Final = words
+        self.keys: Final = keys
+        self.table: Final = table
+        self.month_first: Final = month_first
 
     def touches(self, at: int) -> bool:
         """Whether token `at` follows the one before it without a blank."""
