@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import compress
-from operator import ne
 
 import msgspec
 
@@ -34,10 +32,9 @@ class Evidence(msgspec.Struct, frozen=True):
     firms: frozenset[tuple[str, ...]]
 
 
-def evidence_of(tokens: Tokens, sentences: tuple[Sentence, ...], tables: NamingTables) -> Evidence:
-    """Collect how words and capitalised runs stand."""
+def evidence_of(tokens: Tokens, written: list[int], sentences: tuple[Sentence, ...], tables: NamingTables) -> Evidence:
+    """Collect how words and capitalised runs stand; `written`: the words that are written otherwise than their keys."""
     words = tokens.words
-    written = compress(range(len(words)), map(ne, words, tokens.keys))
     large = [i for i in written if words[i][0].isupper() or words[i][:3] in ARABIC]
     collector = Collector(tokens.keys, tables)
     for sentence in sentences:

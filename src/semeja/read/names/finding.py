@@ -1,8 +1,10 @@
 """One pass over the words of each sentence: what is named, described or pointed at there."""
 
 from bisect import bisect_left
+from itertools import compress
+from operator import ne
 
-from semeja.lang.naming import NamingTables, Phrase
+from semeja.lang.naming import Phrase
 from semeja.read.draft import Draft
 from semeja.read.names.appositions import with_apposition
 from semeja.read.names.bodies import body_at, bracket, known_body, place_at
@@ -33,8 +35,9 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
     """The cast and every mention in order; pronouns, clitics and demonstratives are there too, still unresolved."""
     tables, tokens = draft.pack.naming, draft.tokens
     media = frozenset(tokenise(credit.name).keys for credit in draft.credits)
-    page = Page(tokens, tables, evidence_of(tokens, draft.sentences, tables), media)
-    stops = stops_of(tokens, tables)
+    written = list(compress(range(len(tokens.words)), map(ne, tokens.words, tokens.keys)))
+    page = Page(tokens, tables, evidence_of(tokens, written, draft.sentences, tables), media)
+    stops = stops_of(draft, written)
     body: list[tuple[int, Found]] = []
     beside: list[int] = []
     for index, sentence in enumerate(draft.sentences):
@@ -56,14 +59,28 @@ def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]
     return cast_of(sorted(body, key=lambda item: (item[0], item[1].first)), draft)
 
 
-def stops_of(tokens: Tokens, tables: NamingTables) -> list[int]:
-    """Where a mention may start: at a capital, at a word that opens a known phrase, at a clitic."""
+def stops_of(draft: Draft, written: list[int]) -> list[int]:
+    """Where a mention may start: at a capital, at a word that opens a known phrase, at a clitic.
+
+    `written`: the words that are written otherwise than their keys.
+    """
+    tables, keys = draft.pack.naming, draft.tokens.keys
     triggers = tables.triggers
-    return [
-        i
-        for i, (word, key) in enumerate(zip(tokens.words, tokens.keys))
-        if word != key or key in triggers or key.endswith(CLITIC)
-    ]
+    opening = [i for i, key in enumerate(keys) if key in triggers]
+    clitics = clitics_of(draft.view.text, draft.tokens) if tables.titles_first else []
+    return sorted({*written, *opening, *clitics})
+
+
+def clitics_of(text: str, tokens: Tokens) -> list[int]:
+    """The words that end in `-nya`, in small letters: looked for in the text, since few do."""
+    found = []
+    end = text.find(CLITIC) + len(CLITIC)
+    while end >= len(CLITIC):
+        i = bisect_left(tokens.ends, end)
+        if i < len(tokens.ends) and tokens.ends[i] == end and tokens.keys[i].endswith(CLITIC):
+            found.append(i)
+        end = text.find(CLITIC, end) + len(CLITIC)
+    return found
 
 
 def read_sentence(page: Page, stops: list[int]) -> list[Found]:
