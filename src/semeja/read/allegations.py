@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 import msgspec
 
@@ -9,13 +10,13 @@ from semeja.lang.coding import Word
 from semeja.read.draft import Draft
 from semeja.records.reading import Allegation, Mention, Quotation
 
-PARTIES = frozenset({"person", "organisation", "country", "group"})
-SPEECH = frozenset({"OCCUR", "REQUEST"})
+PARTIES: Final = frozenset({"person", "organisation", "country", "group"})
+SPEECH: Final = frozenset({"OCCUR", "REQUEST"})
 """Types that are no deed: what is asked is not alleged, and what just occurs has nobody who did it."""
-_NO_TRIGGER = frozenset({"bare", "person"})
-_FURTHEST_SUBJECT = 8
+_NO_TRIGGER: Final = frozenset({"bare", "person"})
+_FURTHEST_SUBJECT: Final = 8
 """Tokens into the content in which its subject stands."""
-_NEAREST_OWNER = 2
+_NEAREST_OWNER: Final = 2
 """Tokens after a deed that is a noun in which its doer stands: `invasi Rusia`, `serangan dari Rusia`."""
 
 

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
 from semeja.records.reading import Character, CleanView, CodedEvent, Quantity, Reading, Sentence
 from semeja.text.tokens import tokenise
 
-PERSON = "person:"
+PERSON: Final = "person:"
 
 
 def joined(view: CleanView, main: Reading, others: Sequence[Reading]) -> Reading:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from semeja.lang.pack import Pack
 from semeja.lang.segmentation import SegmentationTables
@@ -12,18 +13,18 @@ from semeja.text.tokens import tokenise
 
 # Possessive, and only at the start of a run of marks, so that a page of full stops costs one pass. A mark stands
 # first in the pattern, so that all other characters are passed over at once.
-_STOP = re.compile(
+_STOP: Final = re.compile(
     r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:\s?(?:''(?!\w)|[\"”»](?!\w)|[’'](?![\w']))|[)\]])*+(?:\s++|(?<=[^\W\dA-Z_][.!?\"”])(?=[A-Z][a-z]|[“”\"][A-Z]))"
 )
-_OPENING = "\"“”‘'«([-–—*"
-_LAST_WORD = re.compile(r"(?:[^\W_]|[.'’/-](?=\w)){1,60}$")
-_WORD = re.compile(r"[^\W_]+")
+_OPENING: Final = "\"“”‘'«([-–—*"
+_LAST_WORD: Final = re.compile(r"(?:[^\W_]|[.'’/-](?=\w)){1,60}$")
+_WORD: Final = re.compile(r"[^\W_]+")
 # A web address written with capitals (Kabar.Com) holds a full stop before a large letter.
-_DOMAIN_ENDS = frozenset(["com", "co", "id", "net", "org", "go", "ac", "tv", "news", "info", "js"])
-_ITEM = re.compile(r"[a-z]|[IVX]{2,5}")
-_ROMAN = re.compile(r"[IVX]{1,5}")
-_OPENING_AND_BLANK = _OPENING + " "
-YEAR = 4
+_DOMAIN_ENDS: Final = frozenset(["com", "co", "id", "net", "org", "go", "ac", "tv", "news", "info", "js"])
+_ITEM: Final = re.compile(r"[a-z]|[IVX]{2,5}")
+_ROMAN: Final = re.compile(r"[IVX]{1,5}")
+_OPENING_AND_BLANK: Final = _OPENING + " "
+YEAR: Final = 4
 LAST_WORD_REACH, FOLLOWING_REACH, ADDRESS_REACH, BRACKET_REACH, LONGEST_ITEM = 24, 40, 80, 300, 5
 
 

@@ -1,8 +1,9 @@
 """Ids that depend on content alone."""
 
 import hashlib
+from typing import Final
 
-ID_DIGITS = 12
+ID_DIGITS: Final = 12
 
 
 def digest(*parts: object) -> str:

@@ -3,15 +3,16 @@
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-MEMORY = 16_384
+MEMORY: Final = 16_384
 """Keys that a process remembers: names of a story come again and again, and a key depends on nothing else."""
 
-_WORD = re.compile(r"[^\W_]+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_WORD: Final = re.compile(r"[^\W_]+")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Transliterations of one name (Sergey/Sergei, Zelenskyy/Zelensky, Dmitriy/Dmitry): the rules of the field guide,
 # section 4, S4, applied in order; before them the Indonesian spellings of before 1972 (Soekarno, Djoko, Tjipto).
-_TRANSLITERATION = (
+_TRANSLITERATION: Final = (
     (re.compile(r"oe"), "u"),
     (re.compile(r"dj"), "j"),
     (re.compile(r"tj"), "c"),

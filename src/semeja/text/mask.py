@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from semeja.records.span import Removed
 
-_ODD_BLANK = re.compile(r"[^\S\n ]|\u2028|\u2029|\x85")
+_ODD_BLANK: Final = re.compile(r"[^\S\n ]|\u2028|\u2029|\x85")
 
 
 def mask(text: str, removed: Iterable[Removed], joined: Iterable[int] = ()) -> str:

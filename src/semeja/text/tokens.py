@@ -2,20 +2,21 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from semeja.records.reading import Tokens
 
-MEMORY = 16_384
+MEMORY: Final = 16_384
 """Words whose keys, and odd pieces whose tokens, a process remembers."""
 
-LONGEST_REMEMBERED = 40
+LONGEST_REMEMBERED: Final = 40
 """Characters of such a piece."""
 
-_CLOSING = frozenset('.,:;?!)"”')
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_CLOSING: Final = frozenset('.,:;?!)"”')
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # A hyphen parts two words when the right one stands large, unless it repeats the left (Undang-Undang), is a single
 # letter (sinar-X) or follows an Arabic article (Al-Azhar): names inside AS-Rusia or pro-Rusia can then be looked up.
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"""
       [A-Za-z]{2,}+(?=[ ,.\n:;?!)"”])                               # a plain word: most are, so it is tried first
     | [,.:;?!()"“”]                                               # marks that open nothing else: the next most frequent

@@ -1,6 +1,7 @@
 """What the words of a line say about it: the reason why it is noise, or none."""
 
 import re
+from typing import Final
 
 import msgspec
 
@@ -9,22 +10,22 @@ from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, is_title_c
 from semeja.read.cleaning.patterns import patterns
 
 # Sums and spaced digits that only forms ask for: `7 + 5 =`, `4 8 1 6`.
-CAPTCHA = re.compile(r"\d\s*(?:[+x×*]\s*\d+\s*(?:=|\?|$)|[-–:/]\s*\d+\s*(?:=|\?))|:\s*\d(?:\s\d){3,5}$")
-SCRIPT = re.compile(
+CAPTCHA: Final = re.compile(r"\d\s*(?:[+x×*]\s*\d+\s*(?:=|\?|$)|[-–:/]\s*\d+\s*(?:=|\?))|:\s*\d(?:\s\d){3,5}$")
+SCRIPT: Final = re.compile(
     r"\(adsbygoogle|googletag\.|window\.[a-z]+\s*=|document\.(?:write|get)|function\s*\([^)]{0,40}\)\s*\{|var \w+\s*="
 )
 # One of these is in every match.
-_SCRIPT_WORDS = ("adsbygoogle", "googletag.", "window.", "document.", "function", "var ")
-_PAGE = re.compile(r"^\W{0,9}(?:\d{1,3}|[^\W\d_])?\W{0,9}$")
-_ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
-TRAIL = re.compile(r"\s[/>»›→|]+\s")
+_SCRIPT_WORDS: Final = ("adsbygoogle", "googletag.", "window.", "document.", "function", "var ")
+_PAGE: Final = re.compile(r"^\W{0,9}(?:\d{1,3}|[^\W\d_])?\W{0,9}$")
+_ADDRESS: Final = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
+TRAIL: Final = re.compile(r"\s[/>»›→|]+\s")
 # Reasons whose cues are imperatives to the reader: no sentence of a report starts with two such words.
-_IMPERATIVE = frozenset({"related_link", "share", "advert"})
-_LEADING = ">»→•*-–—·+([ "
-MAX_ROW = 300
+_IMPERATIVE: Final = frozenset({"related_link", "share", "advert"})
+_LEADING: Final = ">»→•*-–—·+([ "
+MAX_ROW: Final = 300
 # In characters: no counter and no sum is longer.
-COUNTER_LINE = 120
-TELLING_WORDS = 9
+COUNTER_LINE: Final = 120
+TELLING_WORDS: Final = 9
 LONG_CUE_LINE, SHORT_CUE_LINE, LONG_PHRASE, TITLE_WORDS = 40, 10, 9, 4
 SHORT_LINE, PLAIN_SENTENCE = 6, 8
 

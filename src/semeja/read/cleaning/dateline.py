@@ -1,28 +1,29 @@
 """The dateline: place, agency or outlet before the first sentence (`JAKARTA (KBS) -`, `WartaX.com, Bandung –`)."""
 
 import re
+from typing import Final
 
 import msgspec
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.lines import Line
 
-_DASH = re.compile(r"\s{0,9}(?:--{1,9}|[–—―]|(?<=\s)-|-(?=\s)|(?<=\))-)\s{0,9}|(?<=/)\.?\s{1,9}|\s\|\s")
-_DASHES = "-–—―/|"
+_DASH: Final = re.compile(r"\s{0,9}(?:--{1,9}|[–—―]|(?<=\s)-|-(?=\s)|(?<=\))-)\s{0,9}|(?<=/)\.?\s{1,9}|\s\|\s")
+_DASHES: Final = "-–—―/|"
 # The first letters of these do for a first look.
-_DOMAIN_END = re.compile(r"\.(?:co|id|net|org?|news|tv|info|my|press|asia|online)", re.I)
-_DOMAIN = re.compile(
+_DOMAIN_END: Final = re.compile(r"\.(?:co|id|net|org?|news|tv|info|my|press|asia|online)", re.I)
+_DOMAIN: Final = re.compile(
     r"[\w-]{1,30}(?:\.[\w-]{1,30}){0,3}\.(?:com|co\.id|id|co|net|org|news|tv|info|or\.id|my\.id|press|asia|online)\b",
     re.I,
 )
-_PART = re.compile(r"[()\[\],/|]|\s[-–—]\s|\.\s")
-_COLON = re.compile(r"(?P<head>[^:\n]{2,50}?)\s?:\s{1,9}")
-_ADDRESSED = re.compile(r"(?P<head>[\w.-]{4,40}),\s+")
+_PART: Final = re.compile(r"[()\[\],/|]|\s[-–—]\s|\.\s")
+_COLON: Final = re.compile(r"(?P<head>[^:\n]{2,50}?)\s?:\s{1,9}")
+_ADDRESSED: Final = re.compile(r"(?P<head>[\w.-]{4,40}),\s+")
 # `KABAR.CO.ID - BANDUNG. …`
-_STOPPED_PLACE = re.compile(r"[A-Z][A-Z ]{2,25}\.\s+")
+_STOPPED_PLACE: Final = re.compile(r"[A-Z][A-Z ]{2,25}\.\s+")
 # `BANDUNG, KABAR NUSA. …`: place and outlet in capitals, closed by a full stop.
-_STOPPED_HEAD = re.compile(r"(?P<head>[A-Z][A-Z ]{2,25}, [A-Z][A-Z0-9. ]{1,28}[A-Z0-9])\.\s+")
-_AFTER = re.compile(r"[\"“”‘'(\[]?[^\W_]")
+_STOPPED_HEAD: Final = re.compile(r"(?P<head>[A-Z][A-Z ]{2,25}, [A-Z][A-Z0-9. ]{1,28}[A-Z0-9])\.\s+")
+_AFTER: Final = re.compile(r"[\"“”‘'(\[]?[^\W_]")
 MAX_LENGTH, MAX_WORDS, REACH, COLON_REACH = 80, 9, 300, 53
 
 

@@ -1,6 +1,7 @@
 """What a page says about its article: date line, byline, editor, source, reporter's code, captions."""
 
 import re
+from typing import Final
 
 import msgspec
 
@@ -9,22 +10,22 @@ from semeja.read.cleaning.cues import starting
 from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, make_line
 from semeja.read.cleaning.patterns import patterns
 
-_CELL = re.compile(r"\s*[|•·–—;]\s*|\s+-\s+|\s*/\s+|\s{3,}")
-_CODE = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
-_ONLY_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_NUMERIC_DATE = re.compile(r"\d[/.-]\d")
-_SENTENCE_BREAK = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
-CREDIT_MARKS: tuple[str, ...] = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
-_EMPHASIS = "*_ "
+_CELL: Final = re.compile(r"\s*[|•·–—;]\s*|\s+-\s+|\s*/\s+|\s{3,}")
+_CODE: Final = re.compile(r"^[(\[]\s*[^\W_][\w. ]{0,24}(?:[/|&+-]\s?[\w. ]{1,24}){0,4}\s*[)\]]\.?$")
+_ONLY_URL: Final = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
+_NUMERIC_DATE: Final = re.compile(r"\d[/.-]\d")
+_SENTENCE_BREAK: Final = re.compile(r"[.!?][\"”]?\s+[A-Z“\"]")
+CREDIT_MARKS: Final[tuple[str, ...]] = ("/", "(", "etty", "tock", "lash", "Pix", "ikimedia")
+_EMPHASIS: Final = "*_ "
 MAX_RELAY_LINE, MAX_DATE_LINE, MAX_PLAIN_DATE, MAX_CELL, MAX_CAPTION = 45, 24, 14, 12, 60
 # Words beside a date and clock time that make no title of a line.
-MAX_BESIDE_DATE = 6
+MAX_BESIDE_DATE: Final = 6
 # In characters, so that no pattern meets a long run of blanks.
-MAX_LENGTH = 400
-LONGEST_AGENCY = 40
+MAX_LENGTH: Final = 400
+LONGEST_AGENCY: Final = 40
 # A weekday and a month may stand before the first figure of a date.
-BEFORE_FIGURE = 30
+BEFORE_FIGURE: Final = 30
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):

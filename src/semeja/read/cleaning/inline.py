@@ -1,29 +1,30 @@
 """Noise inside a line that is otherwise the article's own: end marks, glued links, embedded media, markup."""
 
 import re
+from typing import Final
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.lines import Line
 from semeja.read.cleaning.patterns import patterns
 from semeja.records.span import Removed
 
-_END_MARK = re.compile(r"\s{0,9}(?:\*{2,9}|[(\[]\*{1,3}[)\]]|[■□∎◼▪])\s{0,9}$")
-_CLOSING = "*)]■□∎◼▪"
+_END_MARK: Final = re.compile(r"\s{0,9}(?:\*{2,9}|[(\[]\*{1,3}[)\]]|[■□∎◼▪])\s{0,9}$")
+_CLOSING: Final = "*)]■□∎◼▪"
 # None of these is a printable character, so that most lines need no search for them.
-_INVISIBLE = re.compile("(?<!\\w)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?!\\w)")
-_HEADING = re.compile(r"#{1,6}\s+")
-_BULLET = re.compile(r"[>•‣◦▪*]\s+|[-+]\s+(?=\[)")
-_OPENING = "#>•‣◦▪*-+"
-_MARKUP_MARKS = "[*_`<&"
-_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\))")
-_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|__|_|`)(?=\S)([^*_`\n]{1,400}?)(?<=\S)\1")
-_TAG = re.compile(
+_INVISIBLE: Final = re.compile("(?<!\\w)[\u00ad\u200b-\u200f\u2060\ufeff]+|[\u00ad\u200b-\u200f\u2060\ufeff]+(?!\\w)")
+_HEADING: Final = re.compile(r"#{1,6}\s+")
+_BULLET: Final = re.compile(r"[>•‣◦▪*]\s+|[-+]\s+(?=\[)")
+_OPENING: Final = "#>•‣◦▪*-+"
+_MARKUP_MARKS: Final = "[*_`<&"
+_LINK: Final = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\))")
+_EMPHASIS: Final = re.compile(r"(\*\*\*|\*\*|\*|__|_|`)(?=\S)([^*_`\n]{1,400}?)(?<=\S)\1")
+_TAG: Final = re.compile(
     r"</?(?:p|br|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|figure|figcaption|blockquote|script|style)\b[^<>]{0,500}>",
     re.I,
 )
-_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|zwnj|#\d{2,5}|#x[0-9a-f]{2,4});", re.I)
-_SENTENCE_END = re.compile(r"[.!?][\"”’]?$")
-MAX_TITLE = 160
+_ENTITY: Final = re.compile(r"&(?:nbsp|amp|quot|lt|gt|zwnj|#\d{2,5}|#x[0-9a-f]{2,4});", re.I)
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’]?$")
+MAX_TITLE: Final = 160
 
 
 def has_markup(text: str) -> bool:

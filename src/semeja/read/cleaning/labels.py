@@ -1,5 +1,7 @@
 """One label for each line: the zone in which it is read, or the reason why it is skipped."""
 
+from typing import Final
+
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.lines import Line, has_quotes
 from semeja.read.cleaning.masthead import names_outlet
@@ -7,20 +9,20 @@ from semeja.read.cleaning.page import Look, body_range
 from semeja.read.cleaning.patterns import patterns
 from semeja.read.cleaning.title import repeats_title, title_index
 
-ZONES = frozenset({"title", "body", "caption", "metadata"})
-MAX_ITEM_WORDS = 22
-MAX_BOX_ITEMS = 6
+ZONES: Final = frozenset({"title", "body", "caption", "metadata"})
+MAX_ITEM_WORDS: Final = 22
+MAX_BOX_ITEMS: Final = 6
 MIN_MENU, MENU_WORDS = 5, 7
 # A bar opens a row of a table.
-BULLETS = "-•*–—·>|"
+BULLETS: Final = "-•*–—·>|"
 # Right behind the last sentence authors and agencies sign.
-SIGNATURE_LINES = 3
-KICKER_WORDS = 3
+SIGNATURE_LINES: Final = 3
+KICKER_WORDS: Final = 3
 # Running text behind the article's end is skipped only while it is small beside the article.
-TAIL_SHARE = 0.75
+TAIL_SHARE: Final = 0.75
 # Credits that stand so near the article's start are no sign of its end.
-MIN_BODY_LINES = 2
-MAX_NOTE_WORDS = 60
+MIN_BODY_LINES: Final = 2
+MAX_NOTE_WORDS: Final = 60
 
 
 def label_lines(looks: list[Look], stated: str | None, tables: CleaningTables) -> list[str]:

@@ -3,22 +3,22 @@
 import re
 from typing import Final
 
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W_]+")
+_DIGIT: Final = re.compile(r"\d")
+_WORD: Final = re.compile(r"[^\W_]+")
 # Marks that stand in most pages which have no letters but those of ASCII.
-_TYPOGRAPHIC = "“”‘’–—…•·»©\u00a0"
-_ASCII_WORDS = bytes(
+_TYPOGRAPHIC: Final = "“”‘’–—…•·»©\u00a0"
+_ASCII_WORDS: Final = bytes(
     ord(character.lower()) if (character := chr(code)).isalnum() and code < 128 else ord(" ") for code in range(256)
 )
 # The address of a Markdown link is no word of the line.
-_TARGET = re.compile(r"\]\([^()\s]{0,500}\)")
+_TARGET: Final = re.compile(r"\]\([^()\s]{0,500}\)")
 # A stop, marks that close, perhaps the reporters' code behind it.
-_END = re.compile(r"[.!?…][\"”’'»)\]]{0,4}(?:\s{0,3}[(\[][^()\[\]]{1,40}[)\]])?\s{0,3}[*#]{0,9}\W{0,3}$|[\"”]$")
-_SURE_ENDS = '.!?…"”'
-QUOTES = '"“”„«»'
+_END: Final = re.compile(r"[.!?…][\"”’'»)\]]{0,4}(?:\s{0,3}[(\[][^()\[\]]{1,40}[)\]])?\s{0,3}[*#]{0,9}\W{0,3}$|[\"”]$")
+_SURE_ENDS: Final = '.!?…"”'
+QUOTES: Final = '"“”„«»'
 # A sentence of an article rarely runs shorter, a title or a menu rarely longer (counted in words).
 LONG_LINE, QUOTING_LINE, END_REACH = 18, 12, 64
-TITLE_CASE_SHARE = 0.75
+TITLE_CASE_SHARE: Final = 0.75
 
 
 class Line:

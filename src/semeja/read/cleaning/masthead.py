@@ -1,6 +1,7 @@
 """The outlet's name above or right under the title."""
 
 import re
+from typing import Final
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.lang.outlets import find_outlet
@@ -12,14 +13,14 @@ from semeja.read.cleaning.patterns import names_owner, patterns
 from semeja.read.cleaning.repeats import line_key
 from semeja.records.span import Span
 
-_CAMEL = re.compile(r"[a-z][A-Z]")
+_CAMEL: Final = re.compile(r"[a-z][A-Z]")
 # `kabar24`, `tv9`: a name with its number is one word.
-_NUMBERED = re.compile(r"[^\W\d_]{2,15}\d{1,3}")
-_WORD = re.compile(r"[^\W_]+")
-MAX_NAME_WORDS = 6
+_NUMBERED: Final = re.compile(r"[^\W\d_]{2,15}\d{1,3}")
+_WORD: Final = re.compile(r"[^\W_]+")
+MAX_NAME_WORDS: Final = 6
 # Pages have their masthead near their top; a page of a hundred thousand lines is looked at no further.
-HEAD_LINES = 60
-MIN_ECHO = 4
+HEAD_LINES: Final = 60
+MIN_ECHO: Final = 4
 
 Row = tuple[Look, str]
 

@@ -1,6 +1,7 @@
 """The name of the outlet, where the text tells it; a page that doesn't tell gets none."""
 
 import re
+from typing import Final
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.dateline import Dateline, domains
@@ -9,9 +10,9 @@ from semeja.read.cleaning.page import Look
 from semeja.read.cleaning.patterns import names_owner, patterns
 from semeja.records.span import Span
 
-_NAME_END = re.compile(r"\s{0,9}(?:\d{4}|all rights|seluruh hak|hak cipta|\.(?:\s|$)|$|[-–—]\s)", re.I)
-MAX_COPYRIGHT = 40
-MIN_AGENCY = 4
+_NAME_END: Final = re.compile(r"\s{0,9}(?:\d{4}|all rights|seluruh hak|hak cipta|\.(?:\s|$)|$|[-–—]\s)", re.I)
+MAX_COPYRIGHT: Final = 40
+MIN_AGENCY: Final = 4
 
 
 def outlet_of(looks: list[Look], labels: list[str], dateline: Dateline | None, tables: CleaningTables) -> Span | None:

@@ -1,5 +1,7 @@
 """A page as lines with everything that each line's own look says."""
 
+from typing import Final
+
 import msgspec
 from msgspec.structs import replace
 
@@ -12,7 +14,7 @@ from semeja.read.cleaning.plain import is_plain
 from semeja.read.cleaning.repeats import second_copies
 
 # A caption or a standfirst may stand before the paragraph that bears the dateline.
-DATELINE_LINES = 3
+DATELINE_LINES: Final = 3
 
 
 class Look(msgspec.Struct, frozen=True, gc=False):

@@ -1,12 +1,14 @@
 """Lines and their labels laid out as paragraphs with zones."""
 
+from typing import Final
+
 from semeja.read.cleaning.labels import ZONES
 from semeja.read.cleaning.page import Look
 from semeja.records.reading import Paragraph
 from semeja.records.span import Removed
 
-MIN_OPEN = 20
-_STOPS = '.!?:;"”)…'
+MIN_OPEN: Final = 20
+_STOPS: Final = '.!?:;"”)…'
 
 
 def lay_out(

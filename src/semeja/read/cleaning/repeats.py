@@ -1,20 +1,21 @@
 """Second copies: blocks pasted twice, exact or nearly so."""
 
 import re
+from typing import Final
 
 from semeja.read.cleaning.lines import Line
 
-_PIECE_END = re.compile(r"[.!?][\"”’)]*\s+")
-_STOP = re.compile(r"[.!?][\"”’)]{0,4}\s")
-_EDGES = " \"“”‘’'()[]*.!?…-–—"
+_PIECE_END: Final = re.compile(r"[.!?][\"”’)]*\s+")
+_STOP: Final = re.compile(r"[.!?][\"”’)]{0,4}\s")
+_EDGES: Final = " \"“”‘’'()[]*.!?…-–—"
 # A repeat shorter than this says nothing by itself; beside another copy it belongs to the block.
-LONE_KEY = 25
-PIECE_KEY = 30
-EDGE_WORDS = 5
-NEAR_WORDS = 10
-NEAR_SHARE = 0.85
+LONE_KEY: Final = 25
+PIECE_KEY: Final = 30
+EDGE_WORDS: Final = 5
+NEAR_WORDS: Final = 10
+NEAR_SHARE: Final = 0.85
 # A line with so many words changed is a copy only beside another copy: alone it may be a sentence built alike.
-MOST_CHANGED = 2
+MOST_CHANGED: Final = 2
 
 
 def line_key(line: Line) -> str:

@@ -1,6 +1,7 @@
 """Where the article keeps its furniture: title, date, dateline, byline, editor, outlet, captions."""
 
 import re
+from typing import Final
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.furniture import Mark, split_cells
@@ -12,10 +13,10 @@ from semeja.records.article import Article
 from semeja.records.reading import Structure
 from semeja.records.span import Span
 
-_WORD = re.compile(r"[^\W\d_]+")
-MARKUP = "#*_= "
+_WORD: Final = re.compile(r"[^\W\d_]+")
+MARKUP: Final = "#*_= "
 # How many characters before a date may say that it is that of a revision.
-REVISION_REACH = 24
+REVISION_REACH: Final = 24
 
 
 def structure_of(article: Article, looks: list[Look], labels: list[str], tables: CleaningTables) -> Structure:

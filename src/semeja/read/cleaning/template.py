@@ -7,6 +7,7 @@ found by counting alone, so they depend on the articles that there are, not on t
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 import msgspec
 
@@ -14,12 +15,12 @@ from semeja.lang.cleaning import CleaningTables, merged
 from semeja.read.cleaning.lines import Line, has_quotes, is_sentence, split_lines
 from semeja.records.article import Article
 
-LEAST_ARTICLES = 3
+LEAST_ARTICLES: Final = 3
 """Articles with different titles in which a line must stand."""
 
 MIN_WORDS, MAX_WORDS, MAX_LINES = 3, 45, 400
-_WORD = re.compile(r"[^\W_]+")
-_ITEM = "-•*–—·>|#"
+_WORD: Final = re.compile(r"[^\W_]+")
+_ITEM: Final = "-•*–—·>|#"
 
 
 class House(msgspec.Struct, frozen=True):

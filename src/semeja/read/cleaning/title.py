@@ -1,5 +1,7 @@
 """Which line is the article's title."""
 
+from typing import Final
+
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.cues import containing
 from semeja.read.cleaning.dateline import domains
@@ -8,18 +10,18 @@ from semeja.read.cleaning.page import Look
 from semeja.read.cleaning.repeats import line_key
 from semeja.text.keys import plain
 
-_STOPS = '.!?:;,"”)…'
+_STOPS: Final = '.!?:;,"”)…'
 MIN_WORDS, MAX_WORDS = 3, 30
 # The title stands near the top of a page; a page of a hundred thousand lines is looked at no further.
-TOP_LINES = 200
+TOP_LINES: Final = 200
 # Outlets add their name or section behind a title, at most this many words.
-SUFFIX_WORDS = 6
+SUFFIX_WORDS: Final = 6
 # A part of the title that is shorter repeats nothing.
-LEAST_REPEATED = 4
+LEAST_REPEATED: Final = 4
 # A title on the page that is worded unlike the stated one shares at least so many words longer than so many letters.
 SHARED_WORDS, SMALL_WORD = 2, 3
 # How far into the article its words are compared with a candidate's.
-LEAD_WORDS = 400
+LEAD_WORDS: Final = 400
 
 
 def title_index(looks: list[Look], first: int, stated: str | None, tables: CleaningTables) -> int | None:

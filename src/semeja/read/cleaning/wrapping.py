@@ -1,6 +1,7 @@
 """Lines broken in mid-sentence at a fixed width are one paragraph."""
 
 from itertools import pairwise
+from typing import Final
 
 from semeja.lang.cleaning import CleaningTables
 from semeja.read.cleaning.cues import cue_of
@@ -14,7 +15,7 @@ MIN_LINES, MIN_LENGTH = 4, 40
 FULL_SHARE, BROKEN_SHARE = 0.75, 0.4
 NEAR_WIDTH, NEAR_SHARE = 0.8, 0.9
 PARTED_SHARE, RAGGED_SHARE = 0.6, 0.6
-_STOPS = '.!?:;"”)'
+_STOPS: Final = '.!?:;"”)'
 
 
 def join_wrapped(text: str, lines: list[Line], tables: CleaningTables) -> list[Line]:

@@ -1,12 +1,13 @@
 """Whom a pointer points at that stands before the name: `Setelah ia dilantik, Bupati Joko Lesmana …`, `In his …, …`."""
 
 from bisect import bisect_right
+from typing import Final
 
 from semeja.read.coreference.discourse import NOBODY, Discourse, Ids, kind_of
 from semeja.records.reading import Mention
 
-MOST_BETWEEN = 12
-LONGEST_OPENING = 8
+MOST_BETWEEN: Final = 12
+LONGEST_OPENING: Final = 8
 """Words from the start of the sentence to the pointer."""
 
 

@@ -6,21 +6,22 @@ are summed and the greatest sum wins (mention ranking: Denis and Baldridge 2008)
 
 from collections.abc import Iterator, Mapping
 from operator import getitem
+from typing import Final
 
 from semeja.lang.referring import Weights
 from semeja.read.coreference.candidates import BODIES, POINTING, Candidate, Page
 from semeja.read.coreference.chains import Chains
 
-REACH = 5
+REACH: Final = 5
 """Sentences back."""
-OPEN = -1
+OPEN: Final = -1
 """Stands for none of those before."""
-PAIR_GAP = 3
-FORMS = ("name", "nominal", "pronoun", "clitic")
-KINDS = ("person", "any", "country", "organisation", "group", "place", "event", "thing")
-HOSTS = ("opens", "inside", "oblique", "noun", "and", "passive", "active", "preposition")
-PLACES = ("subject", "object", "oblique")
-LARGEST = 31
+PAIR_GAP: Final = 3
+FORMS: Final = ("name", "nominal", "pronoun", "clitic")
+KINDS: Final = ("person", "any", "country", "organisation", "group", "place", "event", "thing")
+HOSTS: Final = ("opens", "inside", "oblique", "noun", "and", "passive", "active", "preposition")
+PLACES: Final = ("subject", "object", "oblique")
+LARGEST: Final = 31
 
 
 def join_pronouns(page: Page, chains: Chains, weights: Mapping[str, Weights], margin: float) -> None:
@@ -113,7 +114,7 @@ def described(
     )
 
 
-FEATURES: Mapping[str, tuple[str, ...]] = {
+FEATURES: Final[Mapping[str, tuple[str, ...]]] = {
     "sentences back": ("0", "1", "2", "3"),
     "place": tuple(f"{place} {where}" for place in PLACES for where in ("here", "before")),
     "form": FORMS,
@@ -128,7 +129,7 @@ FEATURES: Mapping[str, tuple[str, ...]] = {
 }
 """What is asked of a chain, and the answers."""
 
-OPEN_FEATURES: Mapping[str, tuple[str, ...]] = {
+OPEN_FEATURES: Final[Mapping[str, tuple[str, ...]]] = {
     "nobody: others in reach": ("no", "yes"),
     "nobody: a pair named": ("no", "yes"),
 }

@@ -9,11 +9,11 @@ from semeja.lang.referring import ReferringTables
 from semeja.records.reading import Sentence, Tokens
 from semeja.text.keys import name_key
 
-CLITIC = "nya"
-POINTING = frozenset({"pronoun", "clitic"})
-BODIES = frozenset({"country", "organisation", "group"})
-ROMAN = frozenset("ivx")
-WIFE = "~"
+CLITIC: Final = "nya"
+POINTING: Final = frozenset({"pronoun", "clitic"})
+BODIES: Final = frozenset({"country", "organisation", "group"})
+ROMAN: Final = frozenset("ivx")
+WIFE: Final = "~"
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):

@@ -1,5 +1,7 @@
 """Whom `-nya` points at, by what it hangs on: a cue, a preposition, a verb, a noun."""
 
+from typing import Final
+
 from semeja.read.coreference.ahead import named_ahead
 from semeja.read.coreference.candidates import CLITIC
 from semeja.read.coreference.discourse import (
@@ -15,9 +17,9 @@ from semeja.read.coreference.discourse import (
 )
 from semeja.records.reading import Mention, Quotation
 
-FROM = frozenset({"menurutnya", "baginya"})
-NEAR = 1
-BEFORE = 16
+FROM: Final = frozenset({"menurutnya", "baginya"})
+NEAR: Final = 1
+BEFORE: Final = 16
 """Characters in which a title may stand before a name."""
 
 

@@ -1,16 +1,17 @@
 """Mentions that one construction puts side by side: apposition, copula, `bernama`, a short name in brackets."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from semeja.read.coreference.candidates import Candidate, Page
 from semeja.read.coreference.chains import Chains
 
-LONGEST_GAP = 9
-LONGEST_CUE = 3
-NEAR = 8
-REACH = 40
+LONGEST_GAP: Final = 9
+LONGEST_CUE: Final = 3
+NEAR: Final = 8
+REACH: Final = 40
 """Mentions back: within a sentence, so that a page without full stops costs no more."""
-NAMED = frozenset({"name", "nominal"})
+NAMED: Final = frozenset({"name", "nominal"})
 
 
 def join_constructions(page: Page, chains: Chains) -> None:
@@ -131,7 +132,7 @@ def agree(left: str, right: str) -> bool:
     return left == right or "any" in (left, right)
 
 
-ALIKE = frozenset(
+ALIKE: Final = frozenset(
     {
         frozenset({"country", "place"}),
         frozenset({"country", "organisation"}),

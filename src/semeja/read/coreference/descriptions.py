@@ -1,13 +1,14 @@
 """Descriptions of a character that was introduced before: `film ini`, `pria itu`, `ayahnya` (field guide, 4, S5-S6)."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from semeja.read.coreference.antecedents import subjects_of
 from semeja.read.coreference.candidates import Page
 from semeja.read.coreference.chains import Chains
 from semeja.read.coreference.constructions import may_be_same
 
-REACH = 4
+REACH: Final = 4
 
 
 def join_descriptions(page: Page, chains: Chains) -> None:

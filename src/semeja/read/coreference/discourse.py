@@ -9,21 +9,21 @@ from semeja.lang.naming import NamingTables
 from semeja.read.draft import Draft
 from semeja.records.reading import Mention, Quotation
 
-PARTIES = frozenset({"country", "organisation", "group", "person"})
-BODIES = frozenset({"country", "organisation", "group"})
-PERSON = frozenset({"person"})
-QUOTED = frozenset({"direct", "partial"})
-GENDERS = ("female", "male")
-NOBODY: frozenset[str] = frozenset()
-PARTY_IDS = tuple(sorted(f"{kind}:" for kind in PARTIES))
-NOBODY_MEANS = ("media", "title-owner")
-REACH = 3
+PARTIES: Final = frozenset({"country", "organisation", "group", "person"})
+BODIES: Final = frozenset({"country", "organisation", "group"})
+PERSON: Final = frozenset({"person"})
+QUOTED: Final = frozenset({"direct", "partial"})
+GENDERS: Final = ("female", "male")
+NOBODY: Final[frozenset[str]] = frozenset()
+PARTY_IDS: Final = tuple(sorted(f"{kind}:" for kind in PARTIES))
+NOBODY_MEANS: Final = ("media", "title-owner")
+REACH: Final = 3
 """Sentences that a pointer reaches back."""
 Ids = tuple[str, ...]
-LONGEST_PREPOSITION = 5
-DEEPEST = 32
+LONGEST_PREPOSITION: Final = 5
+DEEPEST: Final = 32
 """Quotations that begin before a place and are asked whether they hold it."""
-MOST = 400
+MOST: Final = 400
 """Mentions that are kept in mind: no article comes near it, and a page of names costs no more than its length."""
 
 

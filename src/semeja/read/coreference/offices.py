@@ -1,12 +1,13 @@
 """Whom `menteri itu`, `perempuan itu`, `politikus itu` point at: persons by what they are."""
 
 from itertools import pairwise
+from typing import Final
 
 from semeja.read.coreference.discourse import MOST, PERSON, REACH, Before, Discourse, Ids, subject
 from semeja.records.reading import Mention
 
-OFFICES = frozenset({"office", "head", "spokesperson"})
-FARTHEST = 2000
+OFFICES: Final = frozenset({"office", "head", "spokesperson"})
+FARTHEST: Final = 2000
 """Words back in which somebody may have been introduced."""
 
 

@@ -1,6 +1,7 @@
 """Whom `keduanya`, `kedua menteri`, `mereka`, `kita` point at: those joined by `dan`, a group, the other side."""
 
 from collections import Counter
+from typing import Final
 
 from semeja.read.coreference.discourse import (
     BODIES,
@@ -15,11 +16,11 @@ from semeja.read.coreference.discourse import (
 )
 from semeja.records.reading import Mention, Quotation
 
-NEAR = 1
-THREE = 3
-PRESS = "group:wartawan"
+NEAR: Final = 1
+THREE: Final = 3
+PRESS: Final = "group:wartawan"
 """Who listens is not who is spoken about."""
-BETWEEN = 12
+BETWEEN: Final = 12
 
 
 def pair(discourse: Discourse, mention: Mention, before: Before) -> Ids:

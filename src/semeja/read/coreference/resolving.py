@@ -1,5 +1,7 @@
 """One pass over the mentions: each pointer is settled by what stands before it, or left unresolved."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from semeja.read.coreference.ahead import named_ahead
@@ -22,9 +24,9 @@ from semeja.read.coreference.unsettled import is_open, settle_open
 from semeja.read.draft import Draft
 from semeja.records.reading import Mention, Quotation
 
-POINTERS = frozenset({"pronoun", "clitic", "demonstrative"})
-STATES = frozenset({"country", "organisation"})
-NEAR = 1
+POINTERS: Final = frozenset({"pronoun", "clitic", "demonstrative"})
+STATES: Final = frozenset({"country", "organisation"})
+NEAR: Final = 1
 
 
 def resolve(draft: Draft) -> tuple[Mention, ...]:

@@ -1,12 +1,13 @@
 """Names of one character: alike, in part, with initials, transliterated otherwise (field guide, section 4, S1-S4)."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from semeja.read.coreference.candidates import ROMAN, WIFE, Candidate
 from semeja.read.coreference.chains import Chains
 from semeja.read.coreference.constructions import kinds_agree
 
-SHORTEST_ACRONYM = 2
+SHORTEST_ACRONYM: Final = 2
 
 
 def join_names(chains: Chains) -> None:

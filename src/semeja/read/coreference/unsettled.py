@@ -1,6 +1,7 @@
 """The last sieves: what the discourse leaves open is linked as any list of candidates is, where one stands out."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -9,9 +10,9 @@ from semeja.read.coreference.discourse import MOST, Discourse, genders_of, kind_
 from semeja.read.coreference.linking import link
 from semeja.records.reading import Mention
 
-MARGIN = 1.0
+MARGIN: Final = 1.0
 """How much the first has to lead the second before a pronoun of an article is settled."""
-FORMS = {"name": "name", "metonym": "name", "role": "nominal", "demonstrative": "nominal"}
+FORMS: Final = {"name": "name", "metonym": "name", "role": "nominal", "demonstrative": "nominal"}
 
 
 def settle_open(discourse: Discourse, mentions: list[Mention]) -> list[Mention]:

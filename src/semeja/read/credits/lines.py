@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from semeja.lang.outlets import find_outlet
 from semeja.read.credits.own import is_own
@@ -10,13 +11,13 @@ from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
 from semeja.text.keys import letters
 
-_END_TAG = re.compile(r"\(([^()\n]{2,40})\)[\s*]{0,9}$")
-_DATELINE = re.compile(r"\s{0,9}(?:[^\W\d_a-z][\w .,'’\-]{0,40}?)?\(([^()\n]{2,30})\)\s{0,9}[-–—:]")
-_LABEL = re.compile(r"\W{0,9}((?:[^\W\d_]{1,30}[ '’]{1,2}){0,2}[^\W\d_]{1,30})\s{0,9}:\s{0,9}")
-_INITIALS = re.compile(r"[\w.\-*]{1,6}")
-_SEPARATOR = re.compile(r"\s{0,9}[/|;,]\s{0,9}|\s{1,9}(?:dan|and|&)\s{1,9}")
-_HEAD_PARAGRAPHS = 4
-_TAIL_PARAGRAPHS = 6
+_END_TAG: Final = re.compile(r"\(([^()\n]{2,40})\)[\s*]{0,9}$")
+_DATELINE: Final = re.compile(r"\s{0,9}(?:[^\W\d_a-z][\w .,'’\-]{0,40}?)?\(([^()\n]{2,30})\)\s{0,9}[-–—:]")
+_LABEL: Final = re.compile(r"\W{0,9}((?:[^\W\d_]{1,30}[ '’]{1,2}){0,2}[^\W\d_]{1,30})\s{0,9}:\s{0,9}")
+_INITIALS: Final = re.compile(r"[\w.\-*]{1,6}")
+_SEPARATOR: Final = re.compile(r"\s{0,9}[/|;,]\s{0,9}|\s{1,9}(?:dan|and|&)\s{1,9}")
+_HEAD_PARAGRAPHS: Final = 4
+_TAIL_PARAGRAPHS: Final = 6
 
 
 def article_credits(draft: Draft, own: frozenset[str]) -> list[Credit]:

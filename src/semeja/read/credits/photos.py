@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from semeja.lang.outlets import find_outlet
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Paragraph
 
-_LABEL = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s{1,9}(?:oleh|by))?\s{0,9}[:.]\s{0,9}(?=\S)")
-_SLASHED = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s{0,9}/\s{0,9}[\w .,'’\-]{1,39}[\w.]\)?\s{0,9}$")
-_NAME_END = re.compile(r"[()\n;|]|(?<!\b\w)\.(?:\s|$)|\s[-–—]\s")
-_PHOTOGRAPHER = re.compile(r"(?:\w\.\s{0,9}){1,5}\w{2,40}|\w{2,40}(?:\s{1,9}\w{2,40})?\s{1,9}\w\.?")
-_LONGEST = 80
-_LONGEST_LABEL = 40  # 12 letters, `oleh` with its blanks, blanks and the mark: what `_LABEL` can match
+_LABEL: Final = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s{1,9}(?:oleh|by))?\s{0,9}[:.]\s{0,9}(?=\S)")
+_SLASHED: Final = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s{0,9}/\s{0,9}[\w .,'’\-]{1,39}[\w.]\)?\s{0,9}$")
+_NAME_END: Final = re.compile(r"[()\n;|]|(?<!\b\w)\.(?:\s|$)|\s[-–—]\s")
+_PHOTOGRAPHER: Final = re.compile(r"(?:\w\.\s{0,9}){1,5}\w{2,40}|\w{2,40}(?:\s{1,9}\w{2,40})?\s{1,9}\w\.?")
+_LONGEST: Final = 80
+_LONGEST_LABEL: Final = 40  # 12 letters, `oleh` with its blanks, blanks and the mark: what `_LABEL` can match
 
 
 def photo_credits(draft: Draft) -> list[Credit]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from typing import Final
 
 from semeja.lang.crediting import CreditingTables
 from semeja.read.credits.own import is_own
@@ -18,11 +19,11 @@ from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Sentence, Tokens
 from semeja.text.keys import letters
 
-MARKS = frozenset('"“”„«»')
-_REACH = 14
-_SHORTEST = 4
-_NEAR = 200
-_ZONES = frozenset({"body", "metadata"})
+MARKS: Final = frozenset('"“”„«»')
+_REACH: Final = 14
+_SHORTEST: Final = 4
+_NEAR: Final = 200
+_ZONES: Final = frozenset({"body", "metadata"})
 
 
 def relay_credits(draft: Draft, own: frozenset[str], named: Iterable[str] = ()) -> list[Credit]:

@@ -1,6 +1,7 @@
 """Reading the name of an outlet or agency after or before a mark of provenance."""
 
 import re
+from typing import Final
 
 import msgspec
 
@@ -8,9 +9,9 @@ from semeja.lang.crediting import CreditingTables
 from semeja.lang.outlets import Outlet, find_outlet, marked_outlet_names, outlet_names, outlet_starts
 from semeja.records.reading import Tokens
 
-URL = re.compile(r"(?:https?://|www\.)[^\s/<>\"'”’)\]][^\s<>\"'”’)\]]{3,500}")
-_DOMAIN = re.compile(r"@?[A-Za-z][\w\-]{1,40}(?:\.[A-Za-z][\w\-]{1,20}){1,3}|@[\w.]{2,40}")
-_LONGEST_NAME = 6
+URL: Final = re.compile(r"(?:https?://|www\.)[^\s/<>\"'”’)\]][^\s<>\"'”’)\]]{3,500}")
+_DOMAIN: Final = re.compile(r"@?[A-Za-z][\w\-]{1,40}(?:\.[A-Za-z][\w\-]{1,20}){1,3}|@[\w.]{2,40}")
+_LONGEST_NAME: Final = 6
 
 
 class Source(msgspec.Struct, frozen=True):

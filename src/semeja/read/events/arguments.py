@@ -1,13 +1,13 @@
 """What stands right of a predicate: its objects by preposition, and its complement."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
-_FAR = 28
-_ENDING = CLAUSE_LINKS | {"copula"}
+_FAR: Final = 28
+_ENDING: Final = CLAUSE_LINKS | {"copula"}
 
 
 class Argument(NamedTuple):

@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import compress
+from typing import Final
 
 from semeja.lang.naming import NamingTables
 from semeja.read.draft import Draft
 from semeja.read.events.items import EMPTY
 from semeja.records.reading import Character, Mention
 
-_NOTHING = frozenset[str]()
+_NOTHING: Final = frozenset[str]()
 
 
 def bare_bodies(

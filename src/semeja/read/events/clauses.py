@@ -4,27 +4,28 @@ Cue words, no parser: what links a clause decides what governs it.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.lang.coding import Sense
 from semeja.read.events.items import CLAUSE_LINKS, Item
 from semeja.read.events.verbs import AHEAD, is_announced, is_predicate
 from semeja.read.events.walking import Walk, walk_left
 
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
-STANCE = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
-_LASTING = frozenset({"future", "modal", "must"})
-_LIGHT_ADJECTIVE = frozenset({"light", "adjectival"})
-_POINTING = frozenset({"demonstrative", "prep"})
-_PARTICIPLES = frozenset({"past", "participle"})
-_FINITE = frozenset({"past", "active"})
-_APART = frozenset({"perfect", "future"})
-_HELD = frozenset({"cond", "time", "before", "cause", "concede"})
-_CARRIED = frozenset({"cond", "before", "purpose", "complement"})
-_FRONTED = frozenset({"time", "before", "purpose"})
-_WITH_THAT = frozenset({"report", "fear", "predict", "hope"})
-_WITH_INFINITIVE = frozenset({"plan", "try", "hope", "fear"})
-_GOVERNING = _WITH_THAT | _WITH_INFINITIVE
-_LOUD = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})
+HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
+STANCE: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
+_LASTING: Final = frozenset({"future", "modal", "must"})
+_LIGHT_ADJECTIVE: Final = frozenset({"light", "adjectival"})
+_POINTING: Final = frozenset({"demonstrative", "prep"})
+_PARTICIPLES: Final = frozenset({"past", "participle"})
+_FINITE: Final = frozenset({"past", "active"})
+_APART: Final = frozenset({"perfect", "future"})
+_HELD: Final = frozenset({"cond", "time", "before", "cause", "concede"})
+_CARRIED: Final = frozenset({"cond", "before", "purpose", "complement"})
+_FRONTED: Final = frozenset({"time", "before", "purpose"})
+_WITH_THAT: Final = frozenset({"report", "fear", "predict", "hope"})
+_WITH_INFINITIVE: Final = frozenset({"plan", "try", "hope", "fear"})
+_GOVERNING: Final = _WITH_THAT | _WITH_INFINITIVE
+_LOUD: Final = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})
 
 
 class Predicate:

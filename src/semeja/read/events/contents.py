@@ -1,14 +1,15 @@
 """Content tests: does what stands around a trigger bear its frame out?"""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from semeja.read.events.arguments import child_of
 from semeja.read.events.clauses import is_passive
 from semeja.read.events.coded import Coded, Sentencing
 
-_BARRED_WITHIN = 4
-_PARTY = frozenset({"person", "organisation", "country", "group"})
-DOING = frozenset({"light", "receive", "happen", "continue"})
+_BARRED_WITHIN: Final = 4
+_PARTY: Final = frozenset({"person", "organisation", "country", "group"})
+DOING: Final = frozenset({"light", "receive", "happen", "continue"})
 
 
 def passes(view: Sentencing, index: int, coded: Coded) -> bool:
@@ -175,7 +176,7 @@ def _has_place(view: Sentencing, index: int, coded: Coded) -> bool:
     return any(argument.preposition < 0 and argument.gap == 0 for argument in coded.arguments)
 
 
-CONTENT_TESTS: Mapping[str, Callable[[Sentencing, int, Coded], bool]] = {
+CONTENT_TESTS: Final[Mapping[str, Callable[[Sentencing, int, Coded], bool]]] = {
     "M": _has_party,
     "V": _has_child,
     "frame": _has_framed_child,

@@ -4,15 +4,17 @@ After PLOVER's auxiliary rules (future cooperation is AGREE, future conflict THR
 changes: a denial is DENY, and what another party is feared or predicted to do is no event.
 """
 
+from typing import Final
+
 import msgspec
 
 from semeja.lang.coding import Frame
 from semeja.read.events.clauses import HOSTILE
 from semeja.read.events.coded import Coded
 
-MATERIAL = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
-YIELDING = frozenset({"AGREE", "CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
-CONTENT_MODE = {
+MATERIAL: Final = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
+YIELDING: Final = frozenset({"AGREE", "CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
+CONTENT_MODE: Final = {
     "RETREAT": "yield",
     "CONCEDE": "yield",
     "CONSULT": "meet",
@@ -20,20 +22,20 @@ CONTENT_MODE = {
     "SUPPORT": "assist",
     "COOPERATE": "assist",
 }
-_THREAT_MODE = {
+_THREAT_MODE: Final = {
     "ASSAULT": "violence",
     "SANCTION": "relations",
     "COERCE": "restrict",
     "PROTEST": None,
     "MOBILIZE": "violence",
+    "RETREAT": "relations",
 }
-_THREAT_MODE |= {"RETREAT": "relations"}
-_HARM = HOSTILE - {"THREATEN"}
-_DEEDS = MATERIAL | _HARM
-_POSSIBLE = frozenset({"modal", "must"})
+_HARM: Final = HOSTILE - {"THREATEN"}
+_DEEDS: Final = MATERIAL | _HARM
+_POSSIBLE: Final = frozenset({"modal", "must"})
 # What is done for all to see is announced, not threatened; who will boycott threatens to.
-_SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "DENY", "ACCUSE", "CONCEDE"})
-_SHOWN = frozenset({"PROTEST", "MOBILIZE"})
+_SPOKEN: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "DENY", "ACCUSE", "CONCEDE"})
+_SHOWN: Final = frozenset({"PROTEST", "MOBILIZE"})
 
 
 class Decision(msgspec.Struct, frozen=True):

@@ -1,14 +1,15 @@
 """Where a clause begins and where its content ends."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.lang.coding import Word
 from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Sentencing
 from semeja.read.events.items import BREAKS, Item
 
-_JOINING = frozenset({"and", "contrast", "that"})
-_OPEN = frozenset({"cond", "time", "cause", "concede"})
+_JOINING: Final = frozenset({"and", "contrast", "that"})
+_OPEN: Final = frozenset({"cond", "time", "cause", "concede"})
 
 
 def content_end(view: Sentencing, index: int) -> int:

@@ -1,6 +1,7 @@
 """Which frame a predicate codes: the first of its senses whose content test holds."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.lang.coding import Sense, Word
 from semeja.read.events.arguments import Argument, arguments_of
@@ -10,8 +11,8 @@ from semeja.read.events.contents import DOING, passes
 from semeja.read.events.endings import content_end
 from semeja.read.events.items import Item
 
-_UNDERGOING = frozenset({"passive", "happen", "continue"})
-_NOUN_OR_STEM = frozenset({"noun", "bare", "person"})
+_UNDERGOING: Final = frozenset({"passive", "happen", "continue"})
+_NOUN_OR_STEM: Final = frozenset({"noun", "bare", "person"})
 
 
 def coded_of(view: Sentencing, index: int) -> Coded | None:

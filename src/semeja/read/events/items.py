@@ -1,18 +1,19 @@
 """A sentence as a row of items: mentions, times, known words, marks and the rest."""
 
 from collections.abc import Mapping, Set
+from typing import Final
 
 from semeja.lang.coding import Word
 from semeja.records.reading import Mention
 
-CLAUSE_LINKS = frozenset(
+CLAUSE_LINKS: Final = frozenset(
     ["relative", "that", "cond", "time", "before", "cause", "concede", "contrast", "purpose", "where"]
 )
-BREAKS = frozenset({"comma", "stop", "quote"})
-EMPTY = Word(frozenset(), (), False)
-ADVERB = Word(frozenset({"adverb"}), (), False)
-VERB = Word(frozenset({"verb"}), (), True)
-PASSIVE_VERB = Word(frozenset({"verb", "passive"}), (), True)
+BREAKS: Final = frozenset({"comma", "stop", "quote"})
+EMPTY: Final = Word(frozenset(), (), False)
+ADVERB: Final = Word(frozenset({"adverb"}), (), False)
+VERB: Final = Word(frozenset({"verb"}), (), True)
+PASSIVE_VERB: Final = Word(frozenset({"verb", "passive"}), (), True)
 
 
 class Item:

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from semeja.read.draft import Draft
 from semeja.read.events.items import Item
 from semeja.read.events.spans import first_day
 from semeja.records.reading import CountedDeadline
 
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_HOURS_A_DAY = 24
-_LONGEST_OPENER = 3
-_MOST_DAYS = 3660
+_DAYS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
+_HOURS_A_DAY: Final = 24
+_LONGEST_OPENER: Final = 3
+_MOST_DAYS: Final = 3660
 
 
 def counted_deadline(draft: Draft, items: Sequence[Item], extent: tuple[int, int]) -> CountedDeadline | None:

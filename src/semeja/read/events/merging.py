@@ -1,15 +1,16 @@
 """Leaving out what is said twice in one breath: two triggers of one event, a headline that the body repeats."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from semeja.read.events.parties import Cast
 from semeja.records.reading import CodedEvent
 
-_DEEDS = frozenset(
+_DEEDS: Final = frozenset(
     {"CONSULT", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OCCUR"}
 )
 # Of these, two of different modes in one sentence are two: arrested and dispersed, flooded and killed.
-_KINDS = frozenset({"OCCUR", "COERCE", "SANCTION"})
+_KINDS: Final = frozenset({"OCCUR", "COERCE", "SANCTION"})
 
 
 def merged(events: Sequence[CodedEvent], cast: Cast) -> tuple[CodedEvent, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 from semeja.lang.coding import Frame
 from semeja.read.events.clauses import STANCE, Predicate
 
-_BLOCKING = ("fear", "predict", "hope", "try", "stop")
+_BLOCKING: Final = ("fear", "predict", "hope", "try", "stop")
 
 
 class Scope:
@@ -35,7 +35,7 @@ class Scope:
         self.applied: Final = applied
 
 
-_FREE = Scope(None)
+_FREE: Final = Scope(None)
 
 
 def scope_of(found: Sequence[Predicate], frames: Sequence[Frame | None], index: int) -> Scope:

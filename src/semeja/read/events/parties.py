@@ -8,8 +8,8 @@ from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.records.reading import Character, Mention
 
-_ACTING = ("person:", "organisation:", "country:", "group:")
-_NOBODY = frozenset[str]()
+_ACTING: Final = ("person:", "organisation:", "country:", "group:")
+_NOBODY: Final = frozenset[str]()
 
 
 class Cast:

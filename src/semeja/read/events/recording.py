@@ -1,5 +1,7 @@
 """The record of an act: its spans, its parties where the clause leaves them out, its times and place."""
 
+from typing import Final
+
 from semeja.lang.meaning import load
 from semeja.read.events.arguments import arguments_of
 from semeja.read.events.clauses import is_passive
@@ -12,8 +14,8 @@ from semeja.read.events.spans import Extent, deadline_in, first_day, must_clause
 from semeja.read.events.telling import Telling, own_side
 from semeja.records.reading import CodedEvent
 
-_ADDRESSED = frozenset({"person", "organisation", "country"})
-_DATED = frozenset({"demand", "request", "offer", "commitment", "threat", "next_step"})
+_ADDRESSED: Final = frozenset({"person", "organisation", "country"})
+_DATED: Final = frozenset({"demand", "request", "offer", "commitment", "threat", "next_step"})
 
 
 def record(

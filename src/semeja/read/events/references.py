@@ -1,13 +1,14 @@
 """What a clause leaves to the text before it: whose demand is refused, whom a wish is addressed to."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.parties import Cast
 from semeja.records.reading import CodedEvent, Quotation
 
-_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE", "DENY", "SUPPORT"})
-_ASKING = frozenset({"demand", "request", "offer", "commitment"})
+_ANSWERS: Final = frozenset({"REJECT", "AGREE", "CONCEDE", "DENY", "SUPPORT"})
+_ASKING: Final = frozenset({"demand", "request", "offer", "commitment"})
 
 
 def refers_back(view: Sentencing, coded: Coded) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.lang.coding import CodingTables, Word
 from semeja.read.draft import Draft
@@ -12,10 +13,10 @@ from semeja.read.events.verbs import settle_nouns
 from semeja.records.reading import Mention, Sentence, Tokens
 
 # Marks and their kinds; a hyphen, which may stand inside a name, is a stop as well.
-_MARKS = {",": "comma", **dict.fromkeys('"“”„‟«»', "quote"), **dict.fromkeys(";:—–|/….!?", "stop")}
-_BEFORE_VERB = frozenset({"adverb", "future", "perfect", "neg", "progress", "modal", "must"})
+_MARKS: Final = {",": "comma", **dict.fromkeys('"“”„‟«»', "quote"), **dict.fromkeys(";:—–|/….!?", "stop")}
+_BEFORE_VERB: Final = frozenset({"adverb", "future", "perfect", "neg", "progress", "modal", "must"})
 # An article of more than this many tokens a sentence is no prose; the rest of the sentence is left uncoded.
-LONGEST = 240
+LONGEST: Final = 240
 
 
 def places_of(draft: Draft, telling: Sequence[int]) -> Places:

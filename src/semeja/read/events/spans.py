@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 import msgspec
 
@@ -13,11 +14,11 @@ from semeja.read.events.endings import clause_start
 from semeja.read.events.items import BREAKS, CLAUSE_LINKS, Item, Places
 from semeja.records.span import Span
 
-_OF_NOUNS = frozenset({"REJECT", "SUPPORT", "CONCEDE"})
-_LIMITS = frozenset({"before", "limit"})
-_LISTED = frozenset({"REQUEST", "AGREE", "REJECT"})
-_ANSWERS = frozenset({"AGREE", "REJECT"})
-_STATED = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
+_OF_NOUNS: Final = frozenset({"REJECT", "SUPPORT", "CONCEDE"})
+_LIMITS: Final = frozenset({"before", "limit"})
+_LISTED: Final = frozenset({"REQUEST", "AGREE", "REJECT"})
+_ANSWERS: Final = frozenset({"AGREE", "REJECT"})
+_STATED: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
 
 
 class Extent(msgspec.Struct, frozen=True):

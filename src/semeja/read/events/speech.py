@@ -1,5 +1,7 @@
 """Acts done by saying so, whatever the verb: duties laid on others, conditional vows, first-person denials."""
 
+from typing import Final
+
 from semeja.lang.coding import Frame
 from semeja.read.events.arguments import Argument, arguments_of
 from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
@@ -12,8 +14,8 @@ from semeja.read.events.references import counterpart
 from semeja.read.events.spans import condition_of
 from semeja.read.events.telling import Telling, own_side, subject_of
 
-_ADDRESSED = frozenset({"person", "organisation", "country"})
-OMITTING = frozenset({"neg", "unless"})
+_ADDRESSED: Final = frozenset({"person", "organisation", "country"})
+OMITTING: Final = frozenset({"neg", "unless"})
 
 
 def said_act(telling: Telling, index: int, speakers: tuple[str, ...]) -> tuple[Coded, Decision, Parties] | None:

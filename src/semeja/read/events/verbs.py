@@ -1,17 +1,18 @@
 """Which of the words that may be verbs are predicates where they stand."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
-_OPENING = frozenset({"have", "light", "marker", "future", "modal", "must"})
-AHEAD = frozenset({"future", "must"})
-_WEAK = frozenset({"bare", "noun", "person"})
-_AFTER_SUBJECT = frozenset({"prep", "be", "perfect", "future", "modal", "must"})
-_HANGING = frozenset({"purpose", "that"})
-_BOTH = frozenset({"infinitive", "active", "gerund"})
-_PARTICIPLES = frozenset({"past", "participle"})
-_MAYBE_NOUN = frozenset({"infinitive", "active", "gerund", "past"})
+_OPENING: Final = frozenset({"have", "light", "marker", "future", "modal", "must"})
+AHEAD: Final = frozenset({"future", "must"})
+_WEAK: Final = frozenset({"bare", "noun", "person"})
+_AFTER_SUBJECT: Final = frozenset({"prep", "be", "perfect", "future", "modal", "must"})
+_HANGING: Final = frozenset({"purpose", "that"})
+_BOTH: Final = frozenset({"infinitive", "active", "gerund"})
+_PARTICIPLES: Final = frozenset({"past", "participle"})
+_MAYBE_NOUN: Final = frozenset({"infinitive", "active", "gerund", "past"})
 
 
 def settle_nouns(items: Sequence[Item], keys: Sequence[str], title: bool) -> None:

@@ -1,16 +1,17 @@
 """Reading leftwards from a predicate: its subject, its operators, and the word that links its clause."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.lang.coding import Word
 from semeja.read.events.items import CLAUSE_LINKS, Item
 
-FLAGS = frozenset(["neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"])
-_LINKING = CLAUSE_LINKS | {"prep"}
-_PASSED_OVER = frozenset({"adverb", "demonstrative"})
-_NEITHER = frozenset({"cond", "that"})
-_NONE = frozenset[str]()
-_MAX_GAP = 5
+FLAGS: Final = frozenset(["neg", "notyet", "never", "future", "perfect", "progress", "modal", "must", "self", "be"])
+_LINKING: Final = CLAUSE_LINKS | {"prep"}
+_PASSED_OVER: Final = frozenset({"adverb", "demonstrative"})
+_NEITHER: Final = frozenset({"cond", "that"})
+_NONE: Final = frozenset[str]()
+_MAX_GAP: Final = 5
 
 
 class Walk:

@@ -1,16 +1,18 @@
 """What stands behind a name and says who or what it is: `X, Kepala BPBD Y`, `Ukraina, bekas negara Soviet`."""
 
+from typing import Final
+
 from semeja.read.names.found import Found, Office
 from semeja.read.names.page import Page
 from semeja.read.names.prefixed import owned_title
 from semeja.read.names.titles import title_at
 
-COMMA = frozenset({","})
-TITLE = frozenset({"title"})
-BODY = frozenset({"organisation"})
-OWNER = frozenset({"country", "adjective", "seat", "organisation"})
-LONGEST_STATE = 6
-MOST_ADJECTIVES = 3
+COMMA: Final = frozenset({","})
+TITLE: Final = frozenset({"title"})
+BODY: Final = frozenset({"organisation"})
+OWNER: Final = frozenset({"country", "adjective", "seat", "organisation"})
+LONGEST_STATE: Final = 6
+MOST_ADJECTIVES: Final = 3
 
 
 def with_apposition(page: Page, one: Found) -> Found:

@@ -1,28 +1,30 @@
 """Bodies that carry their kind in their name: `Kementerian X`, `Badan X (Y) Z`, `X Party`."""
 
+from typing import Final
+
 from semeja.lang.naming import Phrase
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
 from semeja.read.names.persons import name_end
 from semeja.text.keys import slug
 
-STATES = frozenset({"country", "adjective"})
-FOREIGN = frozenset({"country", "adjective", "capital", "place"})
-MEDIA = frozenset({"media", "organisation"})
-REGIONS = frozenset({"country", "adjective", "capital", "place"})
-TITLES = frozenset({"title"})
-PLACE_HEAD = frozenset({"place_head"})
-REGION = frozenset({"place", "capital"})
-DIGNITIES = frozenset({"office", "head", "spokesperson", "rank"})
-GOVERNMENT = frozenset({"pemerintah", "government of"})
-AND = frozenset({"dan", "and", "&"})
+STATES: Final = frozenset({"country", "adjective"})
+FOREIGN: Final = frozenset({"country", "adjective", "capital", "place"})
+MEDIA: Final = frozenset({"media", "organisation"})
+REGIONS: Final = frozenset({"country", "adjective", "capital", "place"})
+TITLES: Final = frozenset({"title"})
+PLACE_HEAD: Final = frozenset({"place_head"})
+REGION: Final = frozenset({"place", "capital"})
+DIGNITIES: Final = frozenset({"office", "head", "spokesperson", "rank"})
+GOVERNMENT: Final = frozenset({"pemerintah", "government of"})
+AND: Final = frozenset({"dan", "and", "&"})
 # How many words a person's name most likely has, the likeliest first.
-NAME_SIZES = (2, 3, 1)
-LONGEST_PLAIN_NAME = 3
+NAME_SIZES: Final = (2, 3, 1)
+LONGEST_PLAIN_NAME: Final = 3
 # How many words a kind of body has that the table of abbreviations knows, the longest first.
-KIND_SIZES = (3, 2, 1)
-STOP = frozenset({"."})
-COMMA = frozenset({","})
+KIND_SIZES: Final = (3, 2, 1)
+STOP: Final = frozenset({"."})
+COMMA: Final = frozenset({","})
 
 
 def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | None:

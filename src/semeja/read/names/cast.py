@@ -1,5 +1,7 @@
 """From mentions to the cast: which of them are one character, and what each stands for (field guide, section 4)."""
 
+from typing import Final
+
 from semeja.read.draft import Draft
 from semeja.read.names.characters import Casting
 from semeja.read.names.demonstratives import point_back
@@ -9,8 +11,8 @@ from semeja.read.names.people import People
 from semeja.read.names.settling import Settler, Zoned, settle
 from semeja.records.reading import Character, Mention, Tokens
 
-NAMING = frozenset({"name", "metonym"})
-OWNER = "title-owner"
+NAMING: Final = frozenset({"name", "metonym"})
+OWNER: Final = "title-owner"
 
 
 def cast_of(found: Zoned, draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from operator import add
+from typing import Final
 
 from semeja.lang.name_moves import INSIDE, LABELS, OPENING, OUTSIDE, Moves
 
-NEVER = -(1 << 28)
+NEVER: Final = -(1 << 28)
 """Below every sum."""
 
 

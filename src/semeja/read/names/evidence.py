@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import msgspec
 
@@ -9,9 +10,9 @@ from semeja.lang.naming import NamingTables
 from semeja.records.reading import Sentence, Tokens
 
 # Articles that open a name in lower case: al-Hayya, as-Sisi.
-ARABIC = frozenset({"al-", "el-", "as-", "an-", "ar-", "at-"})
-REGIONS = frozenset({"place", "capital"})
-NOTHING: frozenset[str] = frozenset()
+ARABIC: Final = frozenset({"al-", "el-", "as-", "an-", "ar-", "at-"})
+REGIONS: Final = frozenset({"place", "capital"})
+NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class Evidence(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from itertools import compress
 from operator import ne
+from typing import Final
 
 from semeja.lang.naming import Phrase
 from semeja.read.draft import Draft
@@ -22,13 +23,13 @@ from semeja.read.names.unknown import NOBODY, unknown_at
 from semeja.records.reading import Character, Mention, Tokens
 from semeja.text.tokens import tokenise
 
-OWNER = frozenset({"country", "adjective", "seat", "organisation"})
-TITLE = frozenset({"title"})
-GOVERNMENTS = frozenset({"group:pemerintah", "group:pemerintah-daerah"})
-BODY = "body"
-ZONES = frozenset({"title", "caption"})
-PERSON = "person"
-COMMA = frozenset({","})
+OWNER: Final = frozenset({"country", "adjective", "seat", "organisation"})
+TITLE: Final = frozenset({"title"})
+GOVERNMENTS: Final = frozenset({"group:pemerintah", "group:pemerintah-daerah"})
+BODY: Final = "body"
+ZONES: Final = frozenset({"title", "caption"})
+PERSON: Final = "person"
+COMMA: Final = frozenset({","})
 
 
 def find_names(draft: Draft) -> tuple[tuple[Character, ...], tuple[Mention, ...]]:

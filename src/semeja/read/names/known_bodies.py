@@ -1,17 +1,18 @@
 """The bodies of one article: short names, bodies called without their region, what offices are of."""
 
 from collections import Counter
+from typing import Final
 
 from semeja.lang.naming import NamingTables
 from semeja.read.names.found import Found, Office
 from semeja.records.reading import Tokens
 from semeja.text.keys import slug
 
-POLICE = tuple(f"organisation:{head}-" for head in ("polres", "polresta", "polrestabes", "polsek", "polda"))
-BODY = "organisation:"
-PLACE = "place:"
-BACK = "back:"
-HEADS = "body:"
+POLICE: Final = tuple(f"organisation:{head}-" for head in ("polres", "polresta", "polrestabes", "polsek", "polda"))
+BODY: Final = "organisation:"
+PLACE: Final = "place:"
+BACK: Final = "back:"
+HEADS: Final = "body:"
 
 
 class Bodies:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from semeja.lang.name_features import END, LONGEST_LENGTH, LONGEST_PLACE, START, run_feature
 from semeja.lang.name_model import NameModel, scores
@@ -13,11 +14,12 @@ Span = tuple[int, int, str]
 Words = Sequence[str]
 Run = tuple[int, int]
 
-JOINERS = frozenset({"of", "bin", "binti", "van", "de", "der", "von", "al", "and", "the", "la", "del"})
-NO_RUN = NO_PAIR = (0, 0)
-QUOTES = frozenset('"“”')
-BRACKETS = {"(": "enclosed", ")": "", "[": "enclosed", "]": ""}
-LONGEST_STRETCH = 100
+JOINERS: Final = frozenset({"of", "bin", "binti", "van", "de", "der", "von", "al", "and", "the", "la", "del"})
+NO_RUN: Final = (0, 0)
+NO_PAIR: Final = (0, 0)
+QUOTES: Final = frozenset('"“”')
+BRACKETS: Final = {"(": "enclosed", ")": "", "[": "enclosed", "]": ""}
+LONGEST_STRETCH: Final = 100
 """Words that are labelled at once: a page of capitals must not cost more than its length."""
 
 

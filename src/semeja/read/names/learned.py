@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 from semeja.lang.name_model import NameModel
 from semeja.read.draft import Draft
@@ -15,13 +16,13 @@ Key = tuple[str, ...]
 Votes = dict[Key, tuple[str, int]]
 """By the words of a name its kind and how many of them belong to it."""
 
-UNSURE = "person.name"
-ENOUGH = 1
+UNSURE: Final = "person.name"
+ENOUGH: Final = 1
 """Places of a name that are looked at: the first tells most, and the others are as it is."""
-KINDS = {"PERSON": "person", "PLACE": "place", "ORGANISATION": "organisation"}
-RULES = {"person": "person.learned", "place": "place.learned", "organisation": "body.learned"}
+KINDS: Final = {"PERSON": "person", "PLACE": "place", "ORGANISATION": "organisation"}
+RULES: Final = {"person": "person.learned", "place": "place.learned", "organisation": "body.learned"}
 
-MOST = 8
+MOST: Final = 8
 """Names that are looked at in an article, so that a page of names costs no more; news has one or two."""
 
 

@@ -1,14 +1,16 @@
 """What the search for names may ask of the article: its words, the known phrases, how names stand elsewhere in it."""
 
+from typing import Final
+
 from semeja.lang.naming import NAMED, NamingTables, Phrase
 from semeja.read.names.evidence import Evidence
 from semeja.records.reading import Sentence, Tokens
 
 Media = frozenset[tuple[str, ...]]
-NONE: tuple[Phrase, ...] = ()
-NOTHING: frozenset[str] = frozenset()
-LONGEST_ACRONYM = 8
-LONGEST_RUN = 12
+NONE: Final[tuple[Phrase, ...]] = ()
+NOTHING: Final[frozenset[str]] = frozenset()
+LONGEST_ACRONYM: Final = 8
+LONGEST_RUN: Final = 12
 
 
 class Page:

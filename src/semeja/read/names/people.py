@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from typing import Final
 
 from semeja.lang.naming import NamingTables
 from semeja.read.names.found import Found, Office
 from semeja.records.reading import Tokens
 from semeja.text.keys import name_key, slug
 
-SHORTEST = 4
+SHORTEST: Final = 4
 """Letters of a word that may stand for a name that it opens: `Alex` for `Alexander Marwata`."""
-NOTHING = "\n"
+NOTHING: Final = "\n"
 """Stands in no name."""
-NOBODY: list[str] = []
+NOBODY: Final[list[str]] = []
 OwnerOf = Callable[[Office], str | None]
 
 

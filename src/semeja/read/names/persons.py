@@ -1,9 +1,11 @@
 """Names of persons: where one starts, where it ends, what hangs behind it."""
 
+from typing import Final
+
 from semeja.read.names.page import Page
 
-KNOWN = frozenset({"country", "adjective", "seat", "organisation", "media"})
-LONGEST_NAME = 6
+KNOWN: Final = frozenset({"country", "adjective", "seat", "organisation", "media"})
+LONGEST_NAME: Final = 6
 
 
 def name_end(page: Page, i: int) -> int:

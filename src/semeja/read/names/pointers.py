@@ -1,17 +1,19 @@
 """Words that point at characters without naming them: pronouns, clitics, demonstratives, collectives."""
 
+from typing import Final
+
 from semeja.lang.naming import Phrase
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
 
-THIS = frozenset({"itu", "tersebut", "ini"})
-THAT = frozenset({"bahwa", "kalau"})
-OF = frozenset({"of", "for"})
-BOTH = frozenset({"kedua", "ketiga"})
-LONGEST_DEMONSTRATIVE = 8
-SHORTEST_STEM = 3
-CLITIC = "nya"
-DEMONSTRATIVE_KINDS = ("country", "organisation", "person", "group")
+THIS: Final = frozenset({"itu", "tersebut", "ini"})
+THAT: Final = frozenset({"bahwa", "kalau"})
+OF: Final = frozenset({"of", "for"})
+BOTH: Final = frozenset({"kedua", "ketiga"})
+LONGEST_DEMONSTRATIVE: Final = 8
+SHORTEST_STEM: Final = 3
+CLITIC: Final = "nya"
+DEMONSTRATIVE_KINDS: Final = ("country", "organisation", "person", "group")
 
 
 def pronoun_at(page: Page, i: int, phrase: Phrase) -> Found:

@@ -1,5 +1,7 @@
 """Owners that stand before the title or the kind of a body, as English writes them: `Russian Foreign Minister X`."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from semeja.lang.naming import Phrase
@@ -9,11 +11,11 @@ from semeja.read.names.page import Page
 from semeja.read.names.states import POSSESSIVE
 from semeja.read.names.titles import title_at
 
-OWNER = frozenset({"country", "adjective", "seat", "organisation"})
-NAMING = frozenset({"country", "adjective", "capital", "place"})
-STATES = frozenset({"country", "adjective"})
-TITLE = frozenset({"title"})
-TOP = frozenset({"top", "chief"})
+OWNER: Final = frozenset({"country", "adjective", "seat", "organisation"})
+NAMING: Final = frozenset({"country", "adjective", "capital", "place"})
+STATES: Final = frozenset({"country", "adjective"})
+TITLE: Final = frozenset({"title"})
+TOP: Final = frozenset({"top", "chief"})
 
 
 def owned_title(page: Page, i: int, phrase: Phrase) -> Found | None:

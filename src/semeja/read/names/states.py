@@ -1,17 +1,19 @@
 """Whether a capital stands for its government or for the city (field guide, section 4)."""
 
+from typing import Final
+
 from semeja.lang.naming import Phrase
 from semeja.read.names.found import Found
 from semeja.read.names.page import Page
 
-STATES = frozenset({"country", "adjective", "seat", "capital", "organisation"})
-PLACES = frozenset({"country", "place"})
-AND = frozenset({"dan", "and", "-", "serta", "maupun"})
-PARTY = frozenset({"pihak"})
-BETWEEN = frozenset({"antara", "between"})
-PASSED_OVER = frozenset({"sendiri", "itself"})
-LONGEST_INSERTION = 8
-POSSESSIVE = frozenset({"'s", "’s"})
+STATES: Final = frozenset({"country", "adjective", "seat", "capital", "organisation"})
+PLACES: Final = frozenset({"country", "place"})
+AND: Final = frozenset({"dan", "and", "-", "serta", "maupun"})
+PARTY: Final = frozenset({"pihak"})
+BETWEEN: Final = frozenset({"antara", "between"})
+PASSED_OVER: Final = frozenset({"sendiri", "itself"})
+LONGEST_INSERTION: Final = 8
+POSSESSIVE: Final = frozenset({"'s", "’s"})
 
 
 def capital_at(page: Page, i: int, hit: Phrase) -> Found:

@@ -1,5 +1,7 @@
 """Titles with what they are of, and the person who bears them: `Menteri Luar Negeri AS, Antony Blinken`."""
 
+from typing import Final
+
 from semeja.lang.naming import Phrase
 from semeja.read.names.bodies import body_at, body_id, bracket, capitals_end, known_body, place_at, tail
 from semeja.read.names.found import Found, Office
@@ -7,21 +9,21 @@ from semeja.read.names.page import Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import slug
 
-OWNERS = frozenset({"country", "adjective", "seat", "capital", "place", "organisation", "media"})
-TITLE = frozenset({"title"})
-GROUP = frozenset({"group"})
-BODY_HEAD = frozenset({"organisation_head"})
-PLACE_HEAD = frozenset({"place_head"})
-PERSONAL = frozenset({"rank", "honorific"})
-NEEDS_NAME = frozenset({"rank", "honorific", "occupation"})
-AND = frozenset({"dan", "and", "serta", "&"})
-THIS = frozenset({"itu", "tersebut"})
-INSIDE = frozenset({"dalam"})
-AFFAIRS = frozenset({"negeri"})
-COMMA = frozenset({","})
-BELONGING = frozenset({"spokesperson", "head", "occupation"})
-LONGEST_TITLE = 24
-LONGEST_SHORT = 5
+OWNERS: Final = frozenset({"country", "adjective", "seat", "capital", "place", "organisation", "media"})
+TITLE: Final = frozenset({"title"})
+GROUP: Final = frozenset({"group"})
+BODY_HEAD: Final = frozenset({"organisation_head"})
+PLACE_HEAD: Final = frozenset({"place_head"})
+PERSONAL: Final = frozenset({"rank", "honorific"})
+NEEDS_NAME: Final = frozenset({"rank", "honorific", "occupation"})
+AND: Final = frozenset({"dan", "and", "serta", "&"})
+THIS: Final = frozenset({"itu", "tersebut"})
+INSIDE: Final = frozenset({"dalam"})
+AFFAIRS: Final = frozenset({"negeri"})
+COMMA: Final = frozenset({","})
+BELONGING: Final = frozenset({"spokesperson", "head", "occupation"})
+LONGEST_TITLE: Final = 24
+LONGEST_SHORT: Final = 5
 
 Owner = tuple[str, int]
 

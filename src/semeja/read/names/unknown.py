@@ -1,5 +1,7 @@
 """Capitalised runs that no table knows: person, body, place, or nothing."""
 
+from typing import Final
+
 from semeja.lang.naming import NAMED
 from semeja.read.names.bodies import abbreviates, body_id, bracket
 from semeja.read.names.found import Found
@@ -7,14 +9,14 @@ from semeja.read.names.page import NOTHING, Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import name_key, slug
 
-COMMA = frozenset({","})
-NOBODY = "nobody"
-LONGEST_BODY = 10
-LONGEST_INITIALS = 3
-TITLE = frozenset({"title"})
-ARTICLES = frozenset({"a", "an", "the"})
-WAKING = frozenset({"person_verb", "inner_word"})
-OPENERS = frozenset("\"“”'‘’«»:([—–")
+COMMA: Final = frozenset({","})
+NOBODY: Final = "nobody"
+LONGEST_BODY: Final = 10
+LONGEST_INITIALS: Final = 3
+TITLE: Final = frozenset({"title"})
+ARTICLES: Final = frozenset({"a", "an", "the"})
+WAKING: Final = frozenset({"person_verb", "inner_word"})
+OPENERS: Final = frozenset("\"“”'‘’«»:([—–")
 
 
 def unknown_at(page: Page, i: int) -> Found | None:

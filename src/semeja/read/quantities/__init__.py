@@ -17,7 +17,7 @@ from semeja.read.quantities.guards import is_label, is_name_part, is_score
 from semeja.read.quantities.measures import Measure, joined_magnitude, measure_of, with_decimals
 from semeja.records.reading import Quantity, Quotation, Sentence
 
-ZONES = frozenset({"title", "body"})
+ZONES: Final = frozenset({"title", "body"})
 
 
 class Found(msgspec.Struct, frozen=True):

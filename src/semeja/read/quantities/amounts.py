@@ -10,10 +10,10 @@ from semeja.lang.counting import CountingTables
 from semeja.lang.phrases import match, match_back
 from semeja.records.reading import Tokens
 
-LONGEST_FIGURE = 18  # digits; longer runs are identifiers
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_SEPARATOR = re.compile("[.,]")
-_DIGITS = frozenset("0123456789")
+LONGEST_FIGURE: Final = 18  # digits; longer runs are identifiers
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_SEPARATOR: Final = re.compile("[.,]")
+_DIGITS: Final = frozenset("0123456789")
 
 
 class Line:

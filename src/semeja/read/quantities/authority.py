@@ -2,21 +2,22 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from semeja.lang.phrases import match_back
 from semeja.read.quantities.amounts import Line
 from semeja.read.quantities.context import Nearby
 from semeja.records.reading import Mention, Quotation, Sentence
 
-COUNTERS = frozenset({"person", "organisation"})
-COUNTING_REACH = 10
+COUNTERS: Final = frozenset({"person", "organisation"})
+COUNTING_REACH: Final = 10
 """Tokens between a figure and the verb of counting."""
-NAMING_REACH = 3
+NAMING_REACH: Final = 3
 """Tokens between such a verb and who counts."""
 AROUND, LOOKED_BACK = 500, 10_000
 """Characters between a figure and its source, and between `the agency` and the name of it."""
-_MENTIONS = 100
-_BREAKS = frozenset('.;?!"“”')
+_MENTIONS: Final = 100
+_BREAKS: Final = frozenset('.;?!"“”')
 
 
 def speaker_of(quotes: Sequence[Quotation], start: int, end: int) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from semeja.read.draft import Draft
 from semeja.read.quantities.amounts import Line
 from semeja.records.reading import Mention, Sentence, TimeExpression
 
-PLACES = frozenset({"country", "place"})
-NEARBY = 90  # characters between a figure and the place that it is about
+PLACES: Final = frozenset({"country", "place"})
+NEARBY: Final = 90  # characters between a figure and the place that it is about
 
 
 class Nearby:

@@ -1,5 +1,7 @@
 """What is counted: the noun at the figure and the state that its clause gives it."""
 
+from typing import Final
+
 import msgspec
 
 from semeja.lang.counting import State, Thing
@@ -9,9 +11,9 @@ from semeja.read.quantities.measures import Measure
 
 BEFORE, AFTER, TOPIC_BEFORE, TOPIC_AFTER, NOUN_REACH = 18, 6, 10, 5, 4
 """How many tokens a state, a topic or a noun may stand from the figure."""
-_BREAKS = frozenset(".;?!")
-_DIGITS = frozenset("0123456789")
-_PERSONS = frozenset({"people", "person", "body", "family"})
+_BREAKS: Final = frozenset(".;?!")
+_DIGITS: Final = frozenset("0123456789")
+_PERSONS: Final = frozenset({"people", "person", "body", "family"})
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -60,7 +62,7 @@ def _fits(thing: Thing, state: State) -> bool:
     return state.kind == thing.kind
 
 
-_ABSTRACT = Thing("abstract", None)
+_ABSTRACT: Final = Thing("abstract", None)
 
 
 def _noun(line: Line, amount: Amount, end: int) -> tuple[Thing, int, str] | None:
@@ -161,7 +163,7 @@ def _reaches(line: Line, at: int, first: int, state: State) -> bool:
     return any(line.keys[step] in line.table.groups["link"] for step in range(max(at, first - 3), first))
 
 
-_PEOPLE = Thing("people", None)
+_PEOPLE: Final = Thing("people", None)
 
 
 def _without_noun(line: Line, amount: Amount, start: int, end: int) -> Counted | None:
@@ -182,8 +184,8 @@ def _without_noun(line: Line, amount: Amount, start: int, end: int) -> Counted |
     return Counted(_key(_PEOPLE, before), "person", amount.last, "state-before")
 
 
-_BALLOT = Thing("ballot", "votes")
-_TOLLS = ("dead", "injured")
+_BALLOT: Final = Thing("ballot", "votes")
+_TOLLS: Final = ("dead", "injured")
 
 
 def _is_linked(line: Line, amount: Amount) -> bool:
@@ -209,11 +211,11 @@ def topic_of(line: Line, measure: Measure, start: int, end: int) -> str | None:
     return None
 
 
-EXTENTS = frozenset(
+EXTENTS: Final = frozenset(
     ("km", "m", "cm", "mm", "mile", "nautical_mile", "yard", "foot", "inch", "km2", "m2", "mi2", "ha", "acre")
 )
 _EXTENT, _MATTER = ("extent",), ("topic", "weak")
-_KINDS_OF_TOPIC = {"percent": ("change", *_MATTER)}
+_KINDS_OF_TOPIC: Final = {"percent": ("change", *_MATTER)}
 
 
 def _topics(line: Line, first: int, stop: int, step: int, end: int) -> list[Thing]:

@@ -1,10 +1,12 @@
 """Numbers that are no amounts: articles of law, ages, list marks, sums, scores, years, telephone numbers."""
 
+from typing import Final
+
 from semeja.read.quantities.amounts import Amount, Line
 
-LARGEST_SCORE = 20
-_YEARS = range(1900, 2101)
-_JOINTS = frozenset("-–")
+LARGEST_SCORE: Final = 20
+_YEARS: Final = range(1900, 2101)
+_JOINTS: Final = frozenset("-–")
 
 
 def is_label(line: Line, amount: Amount, start: int, end: int) -> bool:

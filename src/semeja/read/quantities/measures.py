@@ -1,15 +1,16 @@
 """Money, percent, units of measure, magnitudes."""
 
 import re
+from typing import Final
 
 import msgspec
 
 from semeja.lang.phrases import match, match_back
 from semeja.read.quantities.amounts import Amount, Line
 
-_JOINTS = frozenset("-–")
-_INDEX_POINTS = 40
-_THREE_DECIMALS = re.compile(r"(\d{1,3}),(\d{3})")
+_JOINTS: Final = frozenset("-–")
+_INDEX_POINTS: Final = 40
+_THREE_DECIMALS: Final = re.compile(r"(\d{1,3}),(\d{3})")
 
 
 class Measure(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from itertools import compress
+from typing import Final
 
 from semeja.lang.quoting import QuotingTables
 from semeja.read.draft import Draft
@@ -20,7 +21,7 @@ from semeja.records.reading import Quotation
 __all__ = ["complete_speakers", "find_quotes"]
 
 # How far back a quotation may be completed by what follows it.
-_RECENT = 8
+_RECENT: Final = 8
 
 
 def find_quotes(draft: Draft) -> tuple[Quotation, ...]:

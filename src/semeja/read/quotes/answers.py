@@ -1,10 +1,12 @@
 """Demands that the same sentence answers: where they end, and who answers."""
 
+from typing import Final
+
 from semeja.lang.quoting import Cue
 from semeja.read.quotes.scene import NOWHERE, Scene, Unit, has_predicate, mention_at, pair_at
 from semeja.read.quotes.voices import Voice, voice_of
 
-_DEMAND = 40
+_DEMAND: Final = 40
 
 
 def answered(scene: Scene, unit: Unit, cue: Cue, end: int, first: int, voice: Voice) -> tuple[int, Voice | None]:

@@ -1,5 +1,7 @@
 """What a cue reports: the tokens of its content, its addressee and its setting."""
 
+from typing import Final
+
 import msgspec
 
 from semeja.lang.quoting import Cue
@@ -17,13 +19,13 @@ from semeja.read.quotes.scene import (
 )
 from semeja.read.quotes.surroundings import Place, entities_of, listener, past_setting
 
-_WINDOW = 9
-_LONG_WINDOW = 26
-_OBJECT_WINDOW = 16
-_WITH_OBJECT = frozenset({"tell", "warn", "ask"})
-_DIRECTED = frozenset({"ask", "wish", "warn", "accuse", "tell"})
-_INTENTIONS = frozenset({"hope", "promise", "threaten"})
-_ATTITUDES = frozenset({"hope", "attitude"})
+_WINDOW: Final = 9
+_LONG_WINDOW: Final = 26
+_OBJECT_WINDOW: Final = 16
+_WITH_OBJECT: Final = frozenset({"tell", "warn", "ask"})
+_DIRECTED: Final = frozenset({"ask", "wish", "warn", "accuse", "tell"})
+_INTENTIONS: Final = frozenset({"hope", "promise", "threaten"})
+_ATTITUDES: Final = frozenset({"hope", "attitude"})
 
 
 class Complement(msgspec.Struct, frozen=True, gc=False):

@@ -1,12 +1,13 @@
 """Where reported content ends, and where one report holds several complements."""
 
 from bisect import bisect_left
+from typing import Final
 
 from semeja.read.quotes.scene import Scene, Unit, is_time, pair_at
 from semeja.read.quotes.surroundings import is_press_setting
 
-_TIME_REACH = 9
-_HEAD = 12
+_TIME_REACH: Final = 9
+_HEAD: Final = 12
 
 Part = tuple[int, int, tuple[int, int] | None]
 

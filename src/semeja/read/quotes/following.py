@@ -1,5 +1,7 @@
 """Cues whose speaker stands behind them or inside them: `kata S`, `ujarnya`, `disampaikan S`."""
 
+from typing import Final
+
 from semeja.lang.quoting import Cue
 from semeja.read.quotes.history import History, last_speaker, resolved
 from semeja.read.quotes.report import Report
@@ -19,8 +21,8 @@ from semeja.read.quotes.scene import (
 from semeja.read.quotes.surroundings import entities_of, listener, tail
 from semeja.read.quotes.voices import Speaker, Voice, speaker_after
 
-_BACK_REACH = 7
-_APPOSITION = 16
+_BACK_REACH: Final = 7
+_APPOSITION: Final = 16
 
 
 def content_closes(scene: Scene, unit: Unit, token: int) -> bool:

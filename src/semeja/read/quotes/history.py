@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Final
 
 import msgspec
 
 from semeja.read.quotes.scene import Scene, Unit
 from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 
-_REACH = 6
-_FLOATING_REACH = 5
-_LOOK_BACK = 16
-_POINTING = frozenset({"pronoun", "demonstrative", "role"})
+_REACH: Final = 6
+_FLOATING_REACH: Final = 5
+_LOOK_BACK: Final = 16
+_POINTING: Final = frozenset({"pronoun", "demonstrative", "role"})
 
 
 class Turn(msgspec.Struct, frozen=True, gc=False):

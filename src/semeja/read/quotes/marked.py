@@ -1,6 +1,7 @@
 """Marked words: a whole utterance, a piece of a reported clause, or no quotation at all."""
 
 from bisect import bisect_right
+from typing import Final
 
 import msgspec
 
@@ -9,9 +10,9 @@ from semeja.read.quotes.report import Report
 from semeja.read.quotes.scene import NOWHERE, Pair, Scene, Unit, has_words, mention_at
 from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject, speaker_after, voice_of
 
-_SCARE_WORDS = 3
-_TITLE_WORDS = 6
-_SENTENCE_ENDS = ".,!?…"
+_SCARE_WORDS: Final = 3
+_TITLE_WORDS: Final = 6
+_SENTENCE_ENDS: Final = ".,!?…"
 
 
 class Attributed(msgspec.Struct, frozen=True, gc=False):

@@ -4,16 +4,18 @@ Real pages open straight and close curly, or mix pairs in one paragraph: marks a
 where a paragraph holds an odd number of them. A stray mark costs its own quotation and no other.
 """
 
+from typing import Final
+
 import msgspec
 
 from semeja.lang.quoting import MARKS
 from semeja.read.quotes.scene import Pair
 from semeja.records.reading import Tokens
 
-_OPENERS = frozenset("“„«‘")
-_CLOSERS = frozenset("”»’")
-_BEFORE_OPEN = frozenset(" \n([{-–—:/*")
-_AFTER_CLOSE = frozenset(" \n)]}.,;:!?-–—/*")
+_OPENERS: Final = frozenset("“„«‘")
+_CLOSERS: Final = frozenset("”»’")
+_BEFORE_OPEN: Final = frozenset(" \n([{-–—:/*")
+_AFTER_CLOSE: Final = frozenset(" \n)]}.,;:!?-–—/*")
 
 # A mark by its first and last token: two single marks side by side (''…'') are one double mark.
 Mark = tuple[int, int]

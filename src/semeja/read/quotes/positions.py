@@ -1,5 +1,7 @@
 """On which side of subject and cue the content stands: `C, the ministry said` or `the ministry said C`."""
 
+from typing import Final
+
 from semeja.lang.quoting import Cue
 from semeja.read.quotes.following import content_closes
 from semeja.read.quotes.scene import (
@@ -16,8 +18,8 @@ from semeja.read.quotes.scene import (
 )
 from semeja.read.quotes.surroundings import listener
 
-_OFFICE_WORDS = 7
-_ADJECTIVES = 4
+_OFFICE_WORDS: Final = 7
+_ADJECTIVES: Final = 4
 
 
 def phrase_start(scene: Scene, unit: Unit, first: int) -> int:

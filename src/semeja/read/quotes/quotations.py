@@ -1,6 +1,7 @@
 """From reports and marked words to the records that are kept."""
 
 from bisect import bisect_right
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from semeja.read.quotes.surroundings import is_press_setting, tail_end
 from semeja.records.reading import Quotation
 from semeja.records.span import Span
 
-_ATTITUDES = frozenset({"hope", "attitude"})
+_ATTITUDES: Final = frozenset({"hope", "attitude"})
 
 
 def quotations_of(scene: Scene, unit: Unit, reports: list[Report], attributed: list[Attributed]) -> list[Quotation]:

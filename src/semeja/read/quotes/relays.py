@@ -1,13 +1,14 @@
 """Through whom a quotation came: the relay marks of its sentence, of the next, and of the whole article."""
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from msgspec.structs import replace
 
 from semeja.read.draft import Draft
 from semeja.records.reading import Credit, Quotation
 
-_NEAR = 400
+_NEAR: Final = 400
 
 
 def relayed(draft: Draft, quotes: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

@@ -1,5 +1,7 @@
 """Cues of report in a unit: who reports, on which side the content stands, what belongs to another report."""
 
+from typing import Final
+
 import msgspec
 
 from semeja.lang.quoting import Cue, QuotingTables
@@ -30,12 +32,12 @@ from semeja.read.quotes.subjects import Subject, subject_before
 from semeja.read.quotes.surroundings import opening_setting
 from semeja.read.quotes.voices import UNKNOWN, Voice, sentence_subject
 
-_NOT_YET_SAID = frozenset({"say", "add", "describe", "deny", "predict", "agree", "tell", "accuse"})
-_WISHES = frozenset({"hope", "wish", "attitude"})
-_SPEECH = frozenset({"say", "add", "deny", "ask", "warn", "tell", "accuse", "threaten", "predict"})
-_STATEMENTS = frozenset({"say", "add", "tell"})
-_LOOK_BACK = 3
-_OBJECT = 5
+_NOT_YET_SAID: Final = frozenset({"say", "add", "describe", "deny", "predict", "agree", "tell", "accuse"})
+_WISHES: Final = frozenset({"hope", "wish", "attitude"})
+_SPEECH: Final = frozenset({"say", "add", "deny", "ask", "warn", "tell", "accuse", "threaten", "predict"})
+_STATEMENTS: Final = frozenset({"say", "add", "tell"})
+_LOOK_BACK: Final = 3
+_OBJECT: Final = 5
 
 
 def reports_of(scene: Scene, unit: Unit, cues: list[int], history: History) -> list[Report]:

@@ -11,9 +11,9 @@ from semeja.lang.quoting import QuotingTables
 from semeja.read.draft import Draft
 from semeja.records.reading import Character, Credit, Mention, Tokens
 
-NOWHERE = -1
-_PREDICATE_REACH = 16
-_MARKS_REACH = 400
+NOWHERE: Final = -1
+_PREDICATE_REACH: Final = 16
+_MARKS_REACH: Final = 400
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):

@@ -1,5 +1,7 @@
 """The subject before a cue: who stands left of the verb, over adverbs, appositions and relative clauses."""
 
+from typing import Final
+
 import msgspec
 
 from semeja.read.quotes.scene import (
@@ -23,13 +25,13 @@ from semeja.read.quotes.voices import (
     voice_of,
 )
 
-_REACH = 40
-_BRACKET = 12
-_APPOSITION = 9
-_LONG_APPOSITION = 24
-_ASIDE = 4
-_NOUN_PHRASE = 4
-_NAME = 4
+_REACH: Final = 40
+_BRACKET: Final = 12
+_APPOSITION: Final = 9
+_LONG_APPOSITION: Final = 24
+_ASIDE: Final = 4
+_NOUN_PHRASE: Final = 4
+_NAME: Final = 4
 
 
 class Operators(msgspec.Struct, frozen=True, gc=False):

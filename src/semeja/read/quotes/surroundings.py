@@ -1,5 +1,7 @@
 """Where and to whom something was said: phrases around a cue that are neither speaker nor content."""
 
+from typing import Final
+
 from semeja.read.quotes.scene import (
     NOWHERE,
     Scene,
@@ -13,11 +15,11 @@ from semeja.read.quotes.scene import (
 )
 from semeja.read.quotes.voices import is_medium
 
-_LONG = 26
-_SHORT = 9
-_OPENING = 20
-_AUDIENCE = 12
-_BRACKET = 6
+_LONG: Final = 26
+_SHORT: Final = 9
+_OPENING: Final = 20
+_AUDIENCE: Final = 12
+_BRACKET: Final = 6
 
 Place = tuple[int, int] | None
 

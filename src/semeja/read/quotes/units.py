@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from semeja.lang.quoting import MARKS, SINGLE_MARKS
 from semeja.read.quotes.marks import Mark, Marking, mark_paragraph, marks_of, pair_of, single_pairs
 from semeja.read.quotes.scene import Pair, Scene, Unit
 from semeja.records.reading import Sentence
 
-_TAIL = 9
+_TAIL: Final = 9
 
 
 def units_of(scene: Scene, sentences: tuple[Sentence, ...], signals: list[int]) -> list[Unit]:

@@ -1,6 +1,7 @@
 """Who may speak: mentions as voices, the speaker right of a cue, the subject of a sentence."""
 
 from bisect import bisect_right
+from typing import Final
 
 import msgspec
 
@@ -8,11 +9,11 @@ from semeja.lang.outlets import find_outlet
 from semeja.read.quotes.scene import NOWHERE, Scene, Unit, is_verb, mention_at, mention_tokens, pair_at, person_named
 from semeja.records.reading import Mention
 
-_COMMA_REACH = 40
-_SUBJECT_REACH = 200
-_GAP = 8
-_OFFICE = 4
-_OWNED = 16
+_COMMA_REACH: Final = 40
+_SUBJECT_REACH: Final = 200
+_GAP: Final = 8
+_OFFICE: Final = 4
+_OWNED: Final = 16
 
 
 class Voice(msgspec.Struct, frozen=True, gc=False):
@@ -27,7 +28,7 @@ class Voice(msgspec.Struct, frozen=True, gc=False):
     head: str = ""
 
 
-UNKNOWN = Voice((), False)
+UNKNOWN: Final = Voice((), False)
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):

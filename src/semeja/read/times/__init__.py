@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -21,10 +22,10 @@ from semeja.records.reading import Sentence, TimeExpression
 
 __all__ = ["find_times", "nearest_time"]
 
-LEAD = 8  # sentences of the body in which a full date may anchor an article without a publication time
-QUOTED_DAYS = 3  # an utterance that says "today" is at most so many days older than the article
+LEAD: Final = 8  # sentences of the body in which a full date may anchor an article without a publication time
+QUOTED_DAYS: Final = 3  # an utterance that says "today" is at most so many days older than the article
 
-NEIGHBOURS = 20  # forms of a sentence on either side that may tell the day of a clock or of an utterance
+NEIGHBOURS: Final = 20  # forms of a sentence on either side that may tell the day of a clock or of an utterance
 
 Placed = tuple[int, Form]
 

@@ -1,17 +1,18 @@
 """Times of day: `19.21 WIB`, `7:30 pm`, `jam 7 malam`."""
 
 import re
+from typing import Final
 
 from msgspec.structs import replace
 
 from semeja.lang.phrases import match
 from semeja.read.times.forms import Clock, Line
 
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:][0-5]\d)?")
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:][0-5]\d)?")
 
 # From which hour a bare hour with a part of day is after noon: `jam 3 sore` 15:00, `jam 7 malam` 19:00 but
 # `jam 1 malam` 01:00; around noon it is the other way: `jam 1 siang` 13:00, `jam 11 siang` 11:00.
-_FIRST_LATE_HOUR = {"afternoon": 1, "night": 6, "noon": 10}
+_FIRST_LATE_HOUR: Final = {"afternoon": 1, "night": 6, "noon": 10}
 
 Timed = tuple[Clock, Clock | None, int]
 

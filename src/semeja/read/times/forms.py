@@ -9,7 +9,7 @@ import msgspec
 from semeja.lang.timing import TimingTables
 from semeja.records.reading import Tokens
 
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})")
+_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})")
 
 
 class Line:
@@ -86,7 +86,7 @@ class Form(msgspec.Struct, frozen=True):
     offset: tuple[str, int] | None = None
 
 
-VAGUE = Point(frame="vague")
+VAGUE: Final = Point(frame="vague")
 
 
 def from_tokens(tokens: Tokens, table: TimingTables) -> Line:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from semeja.lang.phrases import match, starts
 from semeja.read.times.clocks import clock_at
@@ -155,8 +156,8 @@ def _part(line: Line, at: int, end: int) -> Form | None:
     return Form(at, found[1], "part", Point(unit="day", shift=0, frame="near"), part=found[0])
 
 
-_MARKED = re.compile(r"\d{1,4}[/:][\d/:]+|\d{1,2}\.\d\d(?:\.\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}")
-PARSERS: Mapping[str, Parser] = {
+_MARKED: Final = re.compile(r"\d{1,4}[/:][\d/:]+|\d{1,2}\.\d\d(?:\.\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}")
+PARSERS: Final[Mapping[str, Parser]] = {
     "phrase": _phrase,
     "figures": _figures,
     "weekday": weekday,

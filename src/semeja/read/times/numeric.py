@@ -1,14 +1,15 @@
 """Dates made of numbers: `21/1/2022`, `21-1-2022`, `2022-01-21`, `20-21 Januari 2022`, `January 21, 2022`."""
 
 import re
+from typing import Final
 
 from semeja.lang.phrases import match
 from semeja.read.times.forms import Line, Point
 
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2100
-_HYPHENS = frozenset("-–—")
-_LISTED = 5  # days of a list, besides the first and the last
-_SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?|(\d{4})/(\d{1,2})/(\d{1,2})")
+_HYPHENS: Final = frozenset("-–—")
+_LISTED: Final = 5  # days of a list, besides the first and the last
+_SLASHED: Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?|(\d{4})/(\d{1,2})/(\d{1,2})")
 
 Dated = tuple[Point, Point | None, int]
 

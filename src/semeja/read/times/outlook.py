@@ -1,8 +1,10 @@
 """Whether the clause around an expression looks ahead or back: decides between last Friday and next Friday."""
 
+from typing import Final
+
 from semeja.read.times.forms import Line
 
-_REACH = 24  # tokens on either side; a clause is shorter
+_REACH: Final = 24  # tokens on either side; a clause is shorter
 
 
 def outlook(line: Line, first: int, last: int, start: int, end: int) -> str | None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,10 +21,10 @@ from semeja.text.tokens import tokenise
 
 # A line that is little but a date with a clock, near the top, is a date line even if the cleaning took it for body.
 LINES, LONGEST_LINE = 12, 90
-_ISO = re.compile(
+_ISO: Final = re.compile(
     r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)? ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?)?"
 )
-_NOWHERE = Setting(Anchor())
+_NOWHERE: Final = Setting(Anchor())
 
 
 def published_of(draft: Draft, forms: Sequence[tuple[int, Form]]) -> TimeExpression | None:

@@ -1,6 +1,7 @@
 """Forms that count from another day: `pekan lalu`, `next Monday`, `akhir bulan ini`, `dua hari lalu`, quarters."""
 
 from collections.abc import Callable
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -185,7 +186,7 @@ def edge(line: Line, at: int, end: int) -> Form | None:
     return None
 
 
-_BEHIND_EDGE: dict[str, Parser] = {
+_BEHIND_EDGE: Final[dict[str, Parser]] = {
     "weekday": weekday,
     "month": month,
     "unit": unit,

@@ -1,14 +1,15 @@
 """Stretches of the calendar that bear a name: quarters and halves, the first months of a year, seasons, centuries."""
 
 import re
+from typing import Final
 
 from semeja.lang.phrases import match
 from semeja.read.times.forms import Form, Line, Point
 from semeja.read.times.numeric import EARLIEST_YEAR, LATEST_YEAR, year_after, year_number
 
-_YEAR_PAIR = re.compile(r"(\d{4})/(\d{4}|\d{2})")
-_CENTURY = re.compile(r"(?:ke-?)?(\d{1,2})|(x{0,2}(?:ix|iv|v?i{0,3}))")
-_ROMAN = {"i": 1, "v": 5, "x": 10}
+_YEAR_PAIR: Final = re.compile(r"(\d{4})/(\d{4}|\d{2})")
+_CENTURY: Final = re.compile(r"(?:ke-?)?(\d{1,2})|(x{0,2}(?:ix|iv|v?i{0,3}))")
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 Told = tuple[int | None, int | None, int]
 """A year, or years from that of the anchor, and the token after it."""
 
@@ -31,8 +32,8 @@ def year_told(line: Line, at: int, end: int) -> Told | None:
     return None
 
 
-_MARKS = frozenset("/-–")
-_LINKED = 3  # words and marks between a stretch and its year
+_MARKS: Final = frozenset("/-–")
+_LINKED: Final = 3  # words and marks between a stretch and its year
 
 
 def quarter(line: Line, at: int, end: int) -> Form | None:

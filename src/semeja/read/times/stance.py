@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from semeja.read.times.forms import Line
 from semeja.read.times.outlook import outlook
 from semeja.records.reading import Sentence, TimeExpression
 
-LEAD = 5  # sentences of title and body that tell the main event
+LEAD: Final = 5  # sentences of title and body that tell the main event
 
 
 def told_from(

@@ -1,5 +1,7 @@
 """What stands around the core of a form: a date in brackets, a part of day, a clock, the end of a range, a modifier."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from semeja.lang.phrases import match
@@ -7,7 +9,7 @@ from semeja.read.times.clocks import Timed, clock_at, to_the_minute
 from semeja.read.times.forms import VAGUE, Form, Line, Point
 from semeja.read.times.numeric import Dated, day_number, full_date, month_at, year_after, year_number
 
-_ROUNDS = 5  # a form has at most: range, date, part of day, shift, clock
+_ROUNDS: Final = 5  # a form has at most: range, date, part of day, shift, clock
 
 
 def complete(line: Line, form: Form, first: int, end: int) -> Form:
@@ -90,7 +92,7 @@ def _day_of_month(line: Line, at: int, end: int) -> Dated | None:
     return (Point(day=day), None, at + 3) if day else None
 
 
-_LINKS = frozenset(",-–—|")
+_LINKS: Final = frozenset(",-–—|")
 
 
 def _part(line: Line, form: Form, end: int) -> Form | None:

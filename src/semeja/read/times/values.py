@@ -1,6 +1,7 @@
 """From a form to a value: its point, the end of its range, its clock."""
 
 from datetime import date
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -8,7 +9,7 @@ from semeja.read.times.forms import Clock, Form, Point
 from semeja.read.times.points import Anchor, Setting, Value, point_value
 from semeja.read.times.reckoning import moved, saves_daylight, weekday_on_or_after
 
-_DAWN = 300  # minutes of the day until which a time belongs to the night before
+_DAWN: Final = 300  # minutes of the day until which a time belongs to the night before
 
 
 def value_of(form: Form, setting: Setting) -> Value | None:
