@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from semeja.lang.cleaning import merged
 from semeja.lang.pack import load_packs
 from semeja.read.cleaning.template import House, house_lines, possible_lines
 from semeja.read.reading import read
@@ -36,7 +37,7 @@ def house_of(article: Article, reading: Reading | None) -> House:
     outlet = _outlet_of(article, reading)
     if outlet is None:
         return House("", "", ())
-    return possible_lines(article, outlet, tuple(pack.cleaning for pack in load_packs(False).values()))
+    return possible_lines(article, outlet, (merged(tuple(load_packs(False))),))
 
 
 def kept_house(article: Article, store: Store, rules: str) -> House:
