@@ -22,7 +22,7 @@ DECIDABLE = {
 """Columns that people fill in: any mark, entity ids parted by `LIST_MARK`, an entity id, the name of an outlet; why."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP archive can tell."""
-UNTIMED = re.compile(rb"(<dcterms:(?:created|modified)[^>]{0,200}>)[^<]{0,40}<")
+UNTIMED = re.compile(r"(<dcterms:(?:created|modified)[^>]{0,200}>)[^<]{0,40}<")
 UNWRITABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
 """Control characters that a worksheet can't hold."""
 
@@ -86,7 +86,8 @@ def undated(archive: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             body = old.read(name)
-            body = UNTIMED.sub(rb"\g<1>1980-01-01T00:00:00Z<", body) if name == "docProps/core.xml" else body
+            if name == "docProps/core.xml":
+                body = UNTIMED.sub(r"\g<1>1980-01-01T00:00:00Z<", body.decode()).encode()
             new.writestr(zipfile.ZipInfo(name, EPOCH), body, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
