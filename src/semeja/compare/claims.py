@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from semeja.compare.counts import Count
 from semeja.compare.entities import Cast
 from semeja.compare.events import MergedEvent
 from semeja.compare.outlets import outlet_of
 from semeja.compare.provenance import Chains
-from semeja.compare.quantities import Count
 from semeja.compare.tellings import SPEECH_ACTS
 from semeja.records.dossier import Claim, Evidence, Quote, QuoteGroup, Support
 from semeja.records.story import Story

@@ -6,11 +6,11 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from semeja.compare.counts import Count
 from semeja.compare.date_conflicts import date_conflicts
 from semeja.compare.entities import Cast
 from semeja.compare.events import MergedEvent
 from semeja.compare.headline_conflicts import headline_conflicts
-from semeja.compare.quantities import Count
 from semeja.compare.quantity_conflicts import quantity_conflicts
 from semeja.compare.scope_conflicts import scope_conflicts
 from semeja.compare.sides import make_conflict, make_side

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 
 import msgspec
 
 from semeja.compare.wording import content_keys
 from semeja.lang import differing
-from semeja.records.reading import Quantity, Reading, Sentence, TimeExpression
+from semeja.records.reading import CodedEvent, Quantity, Reading, Sentence, TimeExpression
 from semeja.records.story import Story
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -21,17 +22,24 @@ GOODS = frozenset({"price", "production", "stock", "exports", "imports"})
 """Topics of which a figure is told for one good."""
 WANTING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
 """Events whose content is wanted, offered, refused or threatened."""
+MOST_TIMES = 40
+"""Times and events of one sentence that are looked at: more stand only in a list."""
+GOOD_BEFORE = 200
+"""Characters before a price in which its good is named."""
 LOOKED_BACK = 60
 """Characters before a figure in which a word makes it a former one."""
 
 
 class CountingSentence(msgspec.Struct, frozen=True):
-    """A sentence with figures: its words, its times in order, whether it tells of a protest."""
+    """A sentence with figures: its words, its times and years in order, the events that want something, whether it
+    tells of a protest."""
 
     sentence: Sentence
     text: str
     words: frozenset[str]
     times: tuple[TimeExpression, ...]
+    years: tuple[int, ...]
+    wanting: tuple[CodedEvent, ...]
     protest: bool
     language: str | None
 
@@ -50,7 +58,8 @@ class CountingSentence(msgspec.Struct, frozen=True):
 
     def good(self, start: int) -> str | None:
         """The key of the good whose price a figure is: behind `harga`, `price of`, or before `prices`."""
-        words = [word.casefold() for word in _WORD.findall(self.text[: start - self.sentence.start])]
+        end = start - self.sentence.start
+        words = [word.casefold() for word in _WORD.findall(self.text[max(0, end - GOOD_BEFORE) : end])]
         table = differing.load(self.language)
         for at in range(len(words) - 1, -1, -1):
             if words[at] not in table.of("of_good"):
@@ -60,10 +69,6 @@ class CountingSentence(msgspec.Struct, frozen=True):
             named = before if words[at] in table.of("good_before") and before else behind
             return named[0] if named else None
         return None
-
-    def years(self) -> list[int]:
-        """The years that stand in it as plain figures, whether a time was read from them or not."""
-        return [int(year) for year in _YEAR.findall(self.text)]
 
     def nearest_time(self, one: Quantity) -> TimeExpression | None:
         """The time nearest to a figure, by characters between them; of equals the earlier one."""
@@ -80,6 +85,10 @@ class CountingSentences:
         self._times = sorted(times, key=lambda one: (one.start, one.end))
         self._starts = [one.start for one in self._times]
         self._protests = {one.sentence for one in self._reading.events if one.type == "PROTEST"}
+        self._wanting: dict[int, list[CodedEvent]] = defaultdict(list)
+        for one in self._reading.events:
+            if one.type in WANTING and len(self._wanting[one.sentence]) < MOST_TIMES:
+                self._wanting[one.sentence].append(one)
         self._seen: dict[int, CountingSentence] = {}
 
     def of(self, one: Quantity) -> CountingSentence | None:
@@ -95,8 +104,16 @@ class CountingSentences:
         sentence = self._reading.sentences[at]
         text = self._text[sentence.start : sentence.end]
         low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
-        times = tuple(one for one in self._times[low:high] if one.role != "publication")
-        return CountingSentence(sentence, text, words_of(text), times, at in self._protests, self._reading.language)
+        return CountingSentence(
+            sentence=sentence,
+            text=text,
+            words=words_of(text),
+            times=tuple(one for one in self._times[low : min(high, low + MOST_TIMES)] if one.role != "publication"),
+            years=tuple(int(year) for year in _YEAR.findall(text)[:MOST_TIMES]),
+            wanting=tuple(self._wanting[at]),
+            protest=at in self._protests,
+            language=self._reading.language,
+        )
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -117,26 +134,21 @@ def counted_in_crowd(one: Quantity, where: CountingSentence | None) -> str | Non
     return of
 
 
-def wanted_by(reading: Reading, one: Quantity, where: CountingSentence | None) -> tuple[str, ...] | None:
+def wanted_by(one: Quantity, where: CountingSentence | None) -> tuple[str, ...] | None:
     """Who asks for, offers or refuses the figure (local ids; empty: not said); None: it is counted, not wanted.
 
     People who are counted inside a demand are there whether it is met or not: they are not wanted.
     """
-    if one.unit == "person":
+    if one.unit == "person" or where is None:
         return None
+    wanted = where.has("wanted")
     covering = [
-        event
-        for event in reading.events
-        if event.type in WANTING
-        and event.start <= one.start < event.end
-        and (event.type != "AGREE" or (where is not None and where.has("wanted")))
+        event for event in where.wanting if event.start <= one.start < event.end and (event.type != "AGREE" or wanted)
     ]
     inside = [event for event in covering if event.content and event.content.start <= one.start < event.content.end]
-    for event in inside or covering if where is not None and (inside or where.has("wanted")) else ():
-        return event.actor
-    if inside or (where is not None and where.has("wanted")):
-        return one.attributed_to
-    return None
+    if inside or (covering and wanted):
+        return (inside or covering)[0].actor
+    return one.attributed_to if wanted else None
 
 
 def period_of(one: Quantity, where: CountingSentence | None) -> TimeExpression | None:

@@ -1,21 +1,21 @@
 """One statement with two times: sentences of two articles that say the same but for an explicit date or hour."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from semeja.compare.counting_sentences import words_of
+from semeja.compare.counts import GROWING, Count
 from semeja.compare.instants import earlier, has_clock, same_instant, sort_key
-from semeja.compare.quantities import GROWING, Count
 from semeja.compare.sides import make_conflict, make_side
 from semeja.compare.times import compatible
 from semeja.compare.wording import content_keys
 from semeja.group.components import components
 from semeja.lang import differing
 from semeja.records.dossier import Conflict, Evidence
-from semeja.records.reading import Reading
 from semeja.records.story import Story
 from semeja.text.similarity import dice, overlap
 
@@ -27,6 +27,10 @@ SAME_WORDS, FEWEST_WORDS = 0.8, 3
 TOLD_TOO = 0.4
 """The same for a sentence of the one article that gives the other's time: it tells of both."""
 MOST_CANDIDATES = 20
+MOST_UNDER_A_KEY = 400
+"""Sentences that are found by one key, the first of them: a key of more says little."""
+MOST_RISING = 10
+"""Figures of a dated sentence that are looked at."""
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,)] )[A-Z]\w+")
 """Capitalised words after another word: articles of one story share their names whatever they say."""
@@ -66,14 +70,18 @@ def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[Dated]:
     for count in counts:
         figures[count.quantity.article] += [count.quantity.evidence.start] * (2 if count.quantity.as_of else 1)
         if count.counts in GROWING and count.counts:
-            place, value = count.quantity.evidence.start, count.quantity.low or count.quantity.high or 0
+            place, value = count.quantity.evidence.start, float(count.quantity.low or count.quantity.high or 0)
             growing[count.quantity.article].append((place, count.counts, value))
     for index, reading in enumerate(story.readings):
         text, table = story.articles[index].text, differing.load(reading.language)
         published = (reading.published.value if reading.published else None) or ""
+        times = sorted((one for one in reading.times if one.value), key=lambda one: one.start)
+        starts, places = [one.start for one in times], sorted(figures[reading.article])
+        rising = sorted(growing[reading.article])
+        ahead = {one.sentence for one in reading.events if one.modality in ("future", "intended")}
         for at, sentence in enumerate(reading.sentences):
-            inside = [one for one in reading.times if sentence.start <= one.start < sentence.end and one.value]
-            listed = sum(sentence.start <= place < sentence.end for place in figures[reading.article]) > 1
+            inside = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            listed = bisect_left(places, sentence.end) - bisect_left(places, sentence.start) > 1
             if sentence.zone != "body" or len(inside) != 1 or inside[0].alternative or listed:
                 continue
             time = inside[0]
@@ -86,23 +94,23 @@ def _dated_sentences(story: Story, counts: Iterable[Count]) -> Iterator[Dated]:
                     value=time.value,
                     modifier=time.modifier,
                     published=published,
-                    ahead=_is_ahead(reading, at) or any(words & table.of(one) for one in ("ahead", "planned")),
+                    ahead=at in ahead or any(words & table.of(one) for one in ("ahead", "planned")),
                     moved=not words.isdisjoint(table.of("postponed")),
                     again=not words.isdisjoint(table.of("again")),
                     evidence=story.evidence(index, time.start, time.end),
                     keys=frozenset(content_keys(_NAME.sub(" ", rest), reading.language)),
                     words=frozenset(content_keys(rest, reading.language)),
                     figures=frozenset(
-                        (of, value)
-                        for place, of, value in growing[reading.article]
-                        if sentence.start <= place < sentence.end
+                        (of, value) for place, of, value in _from(rising, sentence.start) if place < sentence.end
                     ),
                 )
                 number += 1
 
 
-def _is_ahead(reading: Reading, sentence: int) -> bool:
-    return any(one.sentence == sentence and one.modality in ("future", "intended") for one in reading.events)
+def _from(rising: Sequence[tuple[int, str, float]], start: int) -> Sequence[tuple[int, str, float]]:
+    """The first figures from a place on."""
+    first = bisect_left(rising, (start, "", 0.0))
+    return rising[first : first + MOST_RISING]
 
 
 def _pairs(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
@@ -111,7 +119,7 @@ def _pairs(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
     for one in dated:
         of_article[one.index].append(one)
     for one in dated:
-        shared = Counter(number for key in one.words for number in under[key])
+        shared = Counter(number for key in one.words for number in under[key][:MOST_UNDER_A_KEY])
         for number in sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]:
             other = dated[number]
             if _same_statement(one, other) and _differ(one, other) and not _both_told(one, other, of_article):

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from semeja.compare.counts import Count, series
 from semeja.compare.instants import has_clock, same_instant, sort_key
-from semeja.compare.quantities import Count, series
 from semeja.compare.rounding import may_be_one
 from semeja.compare.times import compatible
 from semeja.records.dossier import Time

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from semeja.compare.counting_sentences import words_of
-from semeja.compare.quantities import Count
+from semeja.compare.counts import Count
 from semeja.compare.rounding import may_be_one
 from semeja.compare.sides import make_conflict, make_side
 from semeja.compare.wording import content_keys

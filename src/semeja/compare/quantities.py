@@ -1,12 +1,6 @@
 """Amounts of a story, and which of them count the same thing."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from itertools import pairwise
-
-import msgspec
-from msgspec.structs import replace
 
 from semeja.compare.content import Passages
 from semeja.compare.counting_sentences import (
@@ -15,14 +9,13 @@ from semeja.compare.counting_sentences import (
     counted_in_crowd,
     period_of,
     wanted_by,
-    words_of,
 )
+from semeja.compare.counts import GROWING, Count, without_parts
 from semeja.compare.entities import Cast
-from semeja.compare.instants import has_clock, sort_key
 from semeja.compare.times import day_range, to_time
 from semeja.lang import differing, wording
 from semeja.lang.pack import CODES
-from semeja.records.dossier import DossierQuantity, Time
+from semeja.records.dossier import DossierQuantity
 from semeja.records.reading import Quantity, Reading
 from semeja.records.story import Story
 from semeja.text.ids import content_id
@@ -34,50 +27,6 @@ YEARS_BEFORE = 2
 """A count that holds so many years before the story is of another happening."""
 DAYS_BEFORE = 14
 """What is counted anew while a happening goes on is of another one when it is dated so many days before the story."""
-GROWING = frozenset(
-    {"dead", "injured", "missing", "displaced", "rescued", "bodies", "arrested", "houses.damaged", "houses.destroyed",
-     "cases", "patients", "infected", "magnitude", "evacuated", "victims", "villages", "homeless", "civilians.dead",
-     "troops.dead", "houses.flooded", "houses.burned", "buildings.damaged", "affected", "hostages.freed", "treated"}
-)  # fmt: skip
-"""What is counted anew while a happening goes on: a later figure replaces an earlier one."""
-
-
-class Count(msgspec.Struct, frozen=True):
-    """A quantity with what its series needs to know.
-
-    `counts`: what is counted (`of`, but those who protest are `demonstrators`). `held`: when the count held, as stated
-    for it, else for the count before it in its article, else empty; `told`: the publication of its article, else empty.
-    `period`: the month or year that it is told for; `as_of`: the time that the text gives for the count itself.
-    `parties`: whose word it is. `keys`: what its sentence speaks of. `wanted`: it is asked for, offered or refused by
-    `parties`. `revised`: its sentence, or a mark of its article, says that something was put right; `changed`: its
-    sentence tells of an older and a newer figure.
-    `comparable`: it counts the whole, now.
-    """
-
-    quantity: DossierQuantity
-    counts: str | None
-    held: str
-    told: str
-    period: str
-    as_of: Time | None
-    parties: frozenset[str]
-    keys: frozenset[str]
-    wanted: bool
-    revised: bool
-    changed: bool
-    comparable: bool
-
-    @property
-    def stated(self) -> bool:
-        """Whether the text says when the count held."""
-        return bool(self.held)
-
-    @property
-    def moment(self) -> str:
-        """When it held, as finely as is known: of the day of its article it is known since the article is."""
-        if not self.held or (not has_clock(self.held) and self.held[:10] == self.told[:10]):
-            return self.told or self.held
-        return self.held
 
 
 def collect_quantities(story: Story, cast: Cast) -> tuple[Count, ...]:
@@ -92,7 +41,7 @@ def collect_quantities(story: Story, cast: Cast) -> tuple[Count, ...]:
             count = _count(story, cast, passages, index, one, sentences.of(one), held, told, first)
             held = count.held
             found.append(count)
-        counts += _without_parts(story.articles[index].text, reading, found)
+        counts += without_parts(story.articles[index].text, reading, found)
     return tuple(counts)
 
 
@@ -110,7 +59,7 @@ def _count(
     reading = story.readings[index]
     quantity = _quantity(story, cast, index, one)
     stated = (quantity.as_of.value if quantity.as_of else None) or ""
-    wanted = wanted_by(reading, one, where)
+    wanted = wanted_by(one, where)
     counts, span = counted_in_crowd(one, where), period_of(one, where)
     period = (span.value or "") if span else ""
     past = _is_past(period or stated, first) or (where is not None and _is_former(one, counts, where, first))
@@ -188,8 +137,7 @@ def _is_former(one: Quantity, counts: str | None, where: CountingSentence, first
     """Whether the sentence gives the figure as an earlier one: of another happening, or from which a change began."""
     before = where.before(one.start)
     table = differing.load(where.language)
-    years = where.years()
-    if years and first and max(years) <= int(first[:4]) - YEARS_BEFORE:
+    if where.years and first and max(where.years) <= int(first[:4]) - YEARS_BEFORE:
         return True
     if counts not in GROWING and period_of(one, where):
         return False
@@ -206,77 +154,6 @@ def _is_former(one: Quantity, counts: str | None, where: CountingSentence, first
 
 def _is_changed_from(one: Quantity, where: CountingSentence) -> bool:
     """`dari 3 persen menjadi`, `up from 3 percent`: where a change began."""
-    head = where.text[: one.start - where.sentence.start].split()
+    end = one.start - where.sentence.start
+    head = where.text[max(0, end - LOOK_AFTER) : end].split()
     return bool(head) and head[-1].casefold() in ("dari", "from", "daripada") and where.has("turned")
-
-
-def _without_parts(text: str, reading: Reading, counts: Sequence[Count]) -> list[Count]:
-    """The counts of an article; of figures that one sentence lists without saying that one became another, only the
-    one that is the sum of the others is the whole."""
-    listed: dict[tuple[int, str, str], list[Count]] = defaultdict(list)
-    body = max((one.end for one in reading.sentences if one.zone == "title"), default=0)
-    for count in counts:
-        if count.counts and count.comparable:
-            at = reading.sentence_at(count.quantity.evidence.start)
-            listed[at, count.counts, count.quantity.unit or ""].append(count)
-    parts = {part.quantity.id for members in listed.values() for part in _parts(text, reading.language, members)}
-    parts |= {
-        part.quantity.id for part in _below_the_whole([one for one in counts if one.quantity.id not in parts], body)
-    }
-    return [replace(count, comparable=False) if count.quantity.id in parts else count for count in counts]
-
-
-def _below_the_whole(counts: Sequence[Count], body: int) -> list[Count]:
-    """Of what is counted anew: figures below the highest that an article gives for one moment, by one voice and
-    without saying that one became the other. They count a part (`12 kasus di SD Karang`). `body`: where it begins."""
-    same: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
-    for one in counts:
-        if one.counts in GROWING and one.counts and one.comparable and one.quantity.evidence.start >= body:
-            same[one.counts, one.quantity.unit or "", one.moment].append(one)
-    found = []
-    for (of, _, _), members in same.items():
-        voices = {one.parties for one in members if one.parties}
-        if of == "magnitude" or len(voices) > 1 or any(one.changed or one.revised for one in members):
-            continue
-        whole = max(_bound(one) for one in members)
-        found += [one for one in members if _bound(one) < whole]
-    return found
-
-
-def _parts(text: str, language: str | None, members: Sequence[Count]) -> list[Count]:
-    values = [_bound(one) for one in members]
-    if len(set(values)) < 2 or len({one.parties for one in members if one.parties}) > 1:
-        return []
-    turned, changed = (differing.load(language).of(group) for group in ("turned", "changed"))
-    for one, other in pairwise(members):
-        between = text[one.quantity.evidence.end : other.quantity.evidence.end]
-        last = between.split()[-1:]
-        if not words_of(between).isdisjoint(changed) or not turned.isdisjoint(word.casefold() for word in last):
-            return []
-    return [one for one, value in zip(members, values, strict=True) if value * 2 != sum(values)]
-
-
-def _bound(one: Count) -> float:
-    return float(one.quantity.low or one.quantity.high or 0)
-
-
-def series(counts: Iterable[Count]) -> dict[tuple[str, str], tuple[Count, ...]]:
-    """Comparable counts by (what is counted, unit), in order of moment, article and place.
-
-    Only what the tables know how to count makes a series; an unknown noun is counted but not compared.
-    """
-    found: dict[tuple[str, str], list[Count]] = defaultdict(list)
-    for count in counts:
-        if count.counts and count.comparable:
-            found[count.counts, _unit(count)].append(count)
-    return {key: in_order(members) for key, members in sorted(found.items())}
-
-
-def _unit(count: Count) -> str:
-    """The unit; of those who protest the person, though `drivers` be a noun that the tables lack."""
-    return "person" if count.counts == "demonstrators" else count.quantity.unit or ""
-
-
-def in_order(members: Iterable[Count]) -> tuple[Count, ...]:
-    """Counts in order of moment, article and place."""
-    return tuple(sorted(members, key=lambda one: (sort_key(one.moment), one.quantity.evidence)))

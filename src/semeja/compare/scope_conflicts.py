@@ -18,6 +18,8 @@ SAME_STATEMENT = 0.6
 """Share of the shorter sentence's keys that two sentences must have in common."""
 FEWEST_SHARED = 3
 """Keys that they share besides the noun."""
+MOST_MARKS = 3
+"""Words for all or some in one sentence that are looked at, the first of them."""
 MOST_ALIKE = 100
 """Statements of one noun that are compared, the first of them: each of all with each of some."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W\d_]+)*")
@@ -74,10 +76,10 @@ def _scoped(story: Story) -> Iterator[Scoped]:
             words = (
                 list(_WORD.finditer(text, sentence.start, sentence.end)) if sentence.zone in ("title", "body") else []
             )
-            for at, word in enumerate(words):
+            marks = [at for at, word in enumerate(words) if word[0].casefold() in every or word[0].casefold() in some]
+            for at in marks[:MOST_MARKS]:
+                word = words[at]
                 kind = word[0].casefold()
-                if kind not in every and kind not in some:
-                    continue
                 noun = _noun(text, words[at + 1 : at + 4], reading.language)
                 if noun is None:
                     continue

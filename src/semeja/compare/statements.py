@@ -97,13 +97,14 @@ def _denies(text: str, denying: frozenset[str]) -> bool:
 
 def _rows(reading: Reading) -> Iterator[Row]:
     told = {(one.start, one.end) for one in reading.allegations}
+    alleged = {reading.sentence_at(one.start) for one in reading.allegations}
     for one in reading.allegations:
         yield one.start, one.end, one.speaker, one.actor, one.type, one.rule.endswith(".accused"), True, one.end
     for quote in reading.quotes:
         if quote.speaker and quote.polarity != "denied" and (quote.start, quote.end) not in told:
             yield quote.start, quote.end, quote.speaker, (), "", False, False, quote.end
     for event in reading.events:
-        covered = any(event.start <= start and end <= reading.sentences[event.sentence].end for start, end in told)
-        if event.type == "ACCUSE" and event.polarity == "affirmed" and event.actor and event.recipient and not covered:
+        accuses = event.type == "ACCUSE" and event.polarity == "affirmed" and event.actor and event.recipient
+        if accuses and event.sentence not in alleged:
             whole = reading.sentences[event.sentence].end
             yield event.start, event.end, event.actor, event.recipient, "", True, True, whole

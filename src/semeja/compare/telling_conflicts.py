@@ -22,6 +22,8 @@ SAME_HAPPENING = 0.7
 FEWEST_SHARED = 3
 MOST_CANDIDATES = 20
 """Clauses with which one is compared, those that share most keys first: bounds the work in a large story."""
+MOST_UNDER_A_KEY = 400
+"""Clauses that are found by one key, the first of them: a key of more says little."""
 MOST_TELLINGS = 3000
 """Clauses of a story that are compared, the first of them."""
 DONE_BY_SAYING = SPEECH_ACTS - {"AGREE", "SUPPORT"}
@@ -113,7 +115,7 @@ def _pairs(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
     """Clauses of two articles that share most of what they tell."""
     under: dict[str, list[int]] = defaultdict(list)
     for one in clauses:
-        shared = Counter(number for key in sorted(one.keys) for number in under[key])
+        shared = Counter(number for key in sorted(one.keys) for number in under[key][:MOST_UNDER_A_KEY])
         for number in sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]:
             other = clauses[number]
             if other.telling.index != one.telling.index and _share_enough(other, one):
