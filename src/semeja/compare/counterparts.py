@@ -24,9 +24,11 @@ def other_parties(drafts: Sequence[Draft], findings: Mapping[str, Iterable[Findi
                 found[draft.item.id] |= {finding.by} if draft.item.act in ANSWERED else set()
     named = {key: tuple(sorted(parties)) for key, parties in found.items()}
     demands = _demands(drafts, named)
+    threatening, pressing = _pressing(drafts, ("threat",)), _pressing(drafts, ("threat", "demand"))
     for draft in drafts:
         if draft.item.act == "threat" and not draft.item.counterpart:
-            named[draft.item.id] = _behind(draft, demands)
+            party = draft.item.party
+            named[draft.item.id] = _behind(draft, demands) or _only(threatening, party) or _only(pressing, party)
     return {
         draft.item.id: tuple(one for one in named[draft.item.id] if one != draft.item.party)
         for draft in drafts
@@ -44,6 +46,20 @@ def _demands(
         if draft.item.act in ("demand", "request") and others:
             found[draft.item.party].append((draft, others))
     return found
+
+
+def _pressing(drafts: Sequence[Draft], acts: tuple[str, ...]) -> dict[str, set[str]]:
+    """Party -> those who threaten it or demand something of it: against them its own threat stands."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        for other in draft.item.counterpart if draft.item.act in acts else ():
+            found[other].add(draft.item.party)
+    return found
+
+
+def _only(pressing: Mapping[str, set[str]], party: str) -> tuple[str, ...]:
+    others = pressing.get(party, set())
+    return tuple(others) if len(others) == 1 else ()
 
 
 def _behind(threat: Draft, demands: Mapping[str, list[tuple[Draft, tuple[str, ...]]]]) -> tuple[str, ...]:

@@ -51,12 +51,18 @@ class Cast:
 
 
 class Parties:
-    """Actor and recipient ids, and the items that hold the recipient (for the span of the content)."""
+    """Actor and recipient ids, and the items that hold the recipient (for the span of the content).
 
-    def __init__(self, actor: tuple[str, ...], recipient: tuple[str, ...], recipient_at: int = -1) -> None:
+    `inward`: only the actor's own side is named as recipient.
+    """
+
+    def __init__(
+        self, actor: tuple[str, ...], recipient: tuple[str, ...], recipient_at: int = -1, inward: bool = False
+    ) -> None:
         self.actor: Final = actor
         self.recipient: Final = recipient
         self.recipient_at: Final = recipient_at
+        self.inward: Final = inward
 
 
 def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Parties:
@@ -74,10 +80,11 @@ def parties_of(view: Sentencing, cast: Cast, index: int, coded: Coded) -> Partie
     recipient, at = _recipient(view, cast, index, coded)
     if coded.reversed:
         return Parties(_giver(view, cast, coded) or recipient, subject, -1)
+    named = recipient
     if recipient and subject:
         own_side = cast.sides(subject).union(subject)
         recipient = tuple([entity for entity in recipient if entity not in own_side])
-    return Parties(subject, recipient, at if recipient else -1)
+    return Parties(subject, recipient, at if recipient else -1, bool(named) and not recipient)
 
 
 def _mutual(view: Sentencing, cast: Cast, own: Predicate, coded: Coded, subject: tuple[str, ...]) -> tuple[str, ...]:

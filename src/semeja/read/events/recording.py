@@ -60,7 +60,7 @@ def record(
         date=_date(telling, coded, decision, extent),
         deadline=None if counted else due,
         place=place_in(items, (extent.clause[0], extent.content[0]) if extent.content else extent.clause),
-        act=_act(telling, decision, parties.actor, recipient, extent, "order" in coded.frame.slots, back),
+        act=_act(telling, decision, parties.actor, recipient, extent, _is_internal(coded, parties), back),
         strength=decision.strength,
         refers_back=back,
         denies=decision.denies,
@@ -83,7 +83,7 @@ def _act(
     actor: tuple[str, ...],
     recipient: tuple[str, ...],
     extent: Extent,
-    is_order: bool,
+    internal: bool,
     back: bool,
 ) -> str | None:
     """An agreement takes two: what one body agrees to alone is the acceptance of a proposal, or no act on another.
@@ -92,12 +92,17 @@ def _act(
     Advice to the public (`mengimbau warga`) is no act of a negotiation either, nor an order to one's own people.
     """
     advice = decision.act == "request" and decision.strength == "weak" and decision.mode != "meet"
-    if (advice or is_order) and all(one.startswith("group:") for one in recipient):
+    if (advice or internal) and all(one.startswith("group:") for one in recipient):
         return None
     alone = len(actor) + len(recipient) < 2
     if decision.act != "agreement" or not (alone or (back and len(actor) == 1)):
         return decision.act
     return "acceptance" if not alone or (extent.content and _is_proposal(telling, *extent.content)) else None
+
+
+def _is_internal(coded: Coded, parties: Parties) -> bool:
+    """Whether an order, or what one's own side alone is asked, is nobody else's business unless others are named."""
+    return "order" in coded.frame.slots or (parties.inward and coded.frame.type == "REQUEST")
 
 
 def _is_proposal(telling: Telling, first: int, last: int) -> bool:

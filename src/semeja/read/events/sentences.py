@@ -117,9 +117,18 @@ def _setting(
         conditional=conditional,
         own_side=own_side(telling, parties.actor, speakers),
         said=bool(speakers),
-        content=_content_type(telling, index, coded),
+        content=None if _is_of_others(telling, index, coded, parties) else _content_type(telling, index, coded),
         historical="time" in view.kinds and _is_past(telling, clause_of(view, index, coded)),
     )
+
+
+def _is_of_others(telling: Telling, index: int, coded: Coded, parties: Parties) -> bool:
+    """`invited B to talks after C threatened`: what others do is no content of a promise or an offer."""
+    child = child_of(telling.view.found, index)
+    if coded.frame.type != "AGREE" or child < 0:
+        return False
+    doers = telling.cast.sides(telling.view.found[child].subject)
+    return bool(doers) and bool(parties.actor) and doers.isdisjoint(telling.cast.sides(parties.actor))
 
 
 def _content_type(telling: Telling, index: int, coded: Coded) -> str | None:
