@@ -27,6 +27,8 @@ PARTS = (
     "quantities",
     "events",
     "malay",
+    "alignment",
+    "overview",
     "conflicts",
     "ledger",
 )

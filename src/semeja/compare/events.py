@@ -59,7 +59,8 @@ def _join(parts: Iterable[list[Telling]]) -> list[list[Telling]]:
 
 def _index_keys(telling: Telling) -> list[tuple[str, str, str]]:
     coded = telling.coded
-    keys = telling.content_keys | telling.clause_keys | telling.actor_parties | telling.recipient_parties
+    senses = {sense for token in (*telling.content, *telling.clause) for sense in token.senses}
+    keys = senses | telling.content_keys | telling.actor_parties | telling.recipient_parties
     return [(coded.type, coded.polarity, key) for key in sorted(keys)]
 
 

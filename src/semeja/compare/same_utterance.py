@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from semeja.compare.entities import Cast
-from semeja.compare.utterances import Token, Utterance, utterances_of
+from semeja.compare.tokens import Token, aligned, missing_weights
+from semeja.compare.utterances import Utterance, utterances_of
 from semeja.lang.meaning import opposites_of
 from semeja.records.dossier import Quote
 from semeja.records.story import Story
@@ -111,7 +112,7 @@ def compare(left: Utterance, right: Utterance) -> Match | None:
     abroad = left.language != right.language
     pairs = aligned(left.tokens, right.tokens)
     shared = sum(min(a.weight, b.weight) for a, b in pairs)
-    missing = _missing(left, [a for a, _ in pairs], abroad), _missing(right, [b for _, b in pairs], abroad)
+    missing = missing_weights(left.tokens, right.tokens, pairs, abroad)
     if not shared or _contradict(left, right, pairs, (shared + missing[0], shared + missing[1])):
         return None
     likeness = 2 * shared / (2 * shared + sum(missing))
@@ -140,12 +141,6 @@ def _digits(value: float) -> str:
     return "".join(sorted(f"{value:.12g}".replace("0", "").replace(".", "")))
 
 
-def _missing(one: Utterance, met: Iterable[Token], abroad: bool) -> float:
-    """The weight of the words that the other sentence has not."""
-    starts = {token.start for token in met}
-    return sum(token.missing_beside(abroad) for token in one.tokens if token.start not in starts)
-
-
 def _contradict(
     left: Utterance, right: Utterance, pairs: Sequence[tuple[Token, Token]], weights: tuple[float, float]
 ) -> bool:
@@ -172,22 +167,6 @@ def _under_condition(left: Utterance, right: Utterance, pairs: Sequence[tuple[To
     """Whether what is shared is said in one sentence and only supposed in the other."""
     supposed = [sum(left.conditional(a) for a, _ in pairs), sum(right.conditional(b) for _, b in pairs)]
     return abs(supposed[0] - supposed[1]) > len(pairs) / 2
-
-
-def aligned(left: Iterable[Token], right: Iterable[Token]) -> list[tuple[Token, Token]]:
-    """Tokens of both sides that may mean the same, each once, the first free one from the left."""
-    free: dict[str, list[Token]] = defaultdict(list)
-    for token in right:
-        for sense in token.senses:
-            free[sense].append(token)
-    used: set[int] = set()
-    pairs = []
-    for token in left:
-        other = next((one for sense in token.senses for one in free.get(sense, ()) if one.start not in used), None)
-        if other is not None:
-            used.add(other.start)
-            pairs.append((token, other))
-    return pairs
 
 
 def _best(utterances: Sequence[Utterance], matches: Mapping[Pair, Match]) -> dict[tuple[Number, str], float]:

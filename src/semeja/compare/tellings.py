@@ -6,8 +6,10 @@ from msgspec.structs import replace
 from semeja.compare.content import Passages
 from semeja.compare.entities import Cast
 from semeja.compare.times import to_time
+from semeja.compare.tokens import Token, timeless, tokens_of
 from semeja.records.dossier import Time
 from semeja.records.reading import CodedEvent, Reading
+from semeja.records.span import Span
 from semeja.records.story import Story
 
 POINTING_BACK = frozenset({"plan", "accuse", "demand", "request", "proposal", "report", "word", "problem", "fear"})
@@ -21,8 +23,9 @@ REACH = 3
 class Telling(msgspec.Struct, frozen=True):
     """One coded clause with the entities of the story: what `merge_events` compares.
 
-    `content_keys` describe the content slot without the parties, `clause_keys` the whole clause. `points_back`: the
-    content only takes up an earlier one; a denial then has the keys of the statement that it denies.
+    `content_keys` describe the content slot without the parties, `clause_keys` the whole clause; `content` and `clause`
+    are their words, without times. `points_back`: the content only takes up an earlier one; a denial then has the keys
+    of the statement that it denies.
     """
 
     index: int
@@ -32,6 +35,9 @@ class Telling(msgspec.Struct, frozen=True):
     attributed_to: tuple[str, ...]
     actor_parties: frozenset[str]
     recipient_parties: frozenset[str]
+    language: str | None
+    content: tuple[Token, ...]
+    clause: tuple[Token, ...]
     content_keys: frozenset[str]
     clause_keys: frozenset[str]
     condition_keys: frozenset[str]
@@ -83,6 +89,9 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
         attributed_to=cast.of(reading.article, coded.attributed_to),
         actor_parties=cast.parties_of(actor),
         recipient_parties=cast.parties_of(recipient),
+        language=reading.language,
+        content=_words_of(story, cast, passages, index, content, parties),
+        clause=_words_of(story, cast, passages, index, Span(coded.start, coded.end), parties),
         content_keys=keys,
         clause_keys=passages.keys(index, coded.start, coded.end, parties),
         condition_keys=passages.keys(index, bound.start, bound.end, parties) if bound else frozenset(),
@@ -94,6 +103,16 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
         in_title=reading.sentences[coded.sentence].zone == "title",
     )
     return _with_what_it_denies(story, cast, passages, telling) if coded.type == "DENY" else telling
+
+
+def _words_of(
+    story: Story, cast: Cast, passages: Passages, index: int, span: Span | None, parties: frozenset[str]
+) -> tuple[Token, ...]:
+    if span is None:
+        return ()
+    return timeless(
+        tokens_of(story, cast, passages, index, (span.start, span.end), parties), story.readings[index].times
+    )
 
 
 def _counted(story: Story, index: int, coded: CodedEvent) -> Time | None:
@@ -139,7 +158,8 @@ def _with_what_it_denies(story: Story, cast: Cast, passages: Passages, telling: 
         if speakers & telling.actor_parties or (accused and not accused & telling.actor_parties):
             continue
         keys = passages.keys(telling.index, one.start, one.end, telling.actor_parties)
-        return replace(telling, content_keys=keys, denies=one.type or None)
+        said = _words_of(story, cast, passages, telling.index, Span(one.start, one.end), telling.actor_parties)
+        return replace(telling, content=said, content_keys=keys, denies=one.type or None)
     return telling
 
 

@@ -45,7 +45,15 @@ def content_keys(text: str, language: str | None) -> tuple[str, ...]:
     """
     if language not in CODES:
         return content_stems(text, language)
-    return tuple([key for word in _WORD.findall(text) for key in _word_keys(word, language)])
+    words, phrases = _WORD.findall(text), meaning.load(language)
+    folded = [word.casefold() for word in words]
+    keys: list[str] = []
+    at = 0
+    while at < len(words):
+        senses, size = phrases.phrase(folded, at)
+        keys += senses[:1] if size else _word_keys(words[at], language)
+        at += size or 1
+    return tuple(keys)
 
 
 @lru_cache(maxsize=65_536)

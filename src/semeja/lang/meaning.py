@@ -4,7 +4,7 @@ A word is taken back to a root that the table knows by undoing affixes; a word o
 Indonesian nasal assimilation after Sneddon, *Indonesian: A Comprehensive Grammar* (facts).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -53,11 +53,24 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("ed", ""), ("ing", ""), ("i
 
 
 class Meanings(msgspec.Struct, frozen=True):
-    """`keys`: root or word of one language -> its keys, the usual one first; `irregular`: past form -> lemma."""
+    """`keys`: root or word of one language -> its keys, the usual one first; `irregular`: past form -> lemma.
+
+    `phrases`: words in a row that mean more than each -> keys; `longest`: words of the longest one.
+    """
 
     code: str
     keys: Mapping[str, tuple[str, ...]]
     irregular: Mapping[str, str]
+    phrases: Mapping[tuple[str, ...], tuple[str, ...]] = {}
+    longest: int = 0
+
+    def phrase(self, words: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
+        """What the longest phrase that starts at a case-folded word means, and how many words it has; else 0."""
+        for size in range(min(self.longest, len(words) - at), 0, -1):
+            senses = self.phrases.get(tuple(words[at : at + size]))
+            if senses:
+                return senses, size
+        return (), 0
 
     def of(self, word: str) -> str | None:
         """The usual key of a case-folded word, or None. The longest root that the table knows counts."""
@@ -83,7 +96,17 @@ def load(code: str) -> Meanings:
     keys = {word: (*usual.get(word, ()), *further.get(word, ())) for word in (*usual, *further)}
     verbs = read_table("en", "irregular_verbs") if code == "en" else ()
     irregular = {form: row[0] for row in verbs for form in row[1:]}
-    return Meanings(code, keys, irregular)
+    phrases = _phrases(column) if column else {}
+    return Meanings(code, keys, irregular, phrases, max(map(len, phrases), default=0))
+
+
+def _phrases(column: int) -> dict[tuple[str, ...], tuple[str, ...]]:
+    rows = [row for row in read_table(WORLD, "meaning_phrases") if row[column] != NONE]
+    return {
+        tuple(words.replace("-", " ").split()): tuple(row[0].split("|"))
+        for row in rows
+        for words in row[column].split("|")
+    }
 
 
 @cache
