@@ -47,6 +47,7 @@ def coverage_wrong(case: Case) -> list[str]:
     before = {(one.claim, article) for one in coverage.told_before for article in one.articles}
     for words, article, word, reason in case["cells"]:
         claims = [claim for claim in dossier.claims if _tells(dossier, claim, words)]
+        claims = [claim for claim in claims if claim.kind == "quantity" and words[:1].isdigit()] or claims
         column = coverage.articles.index(article)
         for claim in claims:
             cell = coverage.cells[coverage.claims.index(claim.id)][column]
@@ -62,7 +63,7 @@ def coverage_wrong(case: Case) -> list[str]:
 def _tells(dossier: Dossier, claim: Claim, words: str) -> bool:
     events = {event.id: event for event in dossier.events}
     return any(words in one.text or (claim.kind == "quantity" and one.text in words) for one in claim.evidence) and all(
-        events[one].modality == "actual" for one in claim.ref if one in events
+        events[one].modality in ("actual", "historical") for one in claim.ref if one in events
     )
 
 

@@ -145,12 +145,14 @@ def _contrast() -> re.Pattern[str]:
 def _parallel(text: str, old: Span, new: Span) -> tuple[Span, Span] | None:
     """Both values cut to what runs parallel: the shorter one decides. None where they say the same."""
     olds, news = _words(text, old), _words(text, new)
-    if len(olds) > len(news) and olds:
-        old = _cut(text, olds, new) or old
-    elif len(news) > len(olds) and news:
-        new = _cut(text, news, old) or new
-    same = text[old.start : old.end].casefold() == text[new.start : new.end].casefold()
-    return None if same or len(_words(text, new)) > MOST_WORDS else (old, new)
+    short = min(len(olds), len(news))
+    for one, other in (
+        (_cut(text, olds, new) if len(olds) > short else old, _cut(text, news, old) if len(news) > short else new),
+        (old, new),
+    ):
+        if one and other and one.of(text).casefold() != other.of(text).casefold():
+            return (one, other) if len(_words(text, other)) <= MOST_WORDS else None
+    return None
 
 
 def _cut(text: str, words: list[Span], like: Span) -> Span | None:

@@ -61,9 +61,13 @@ def _row(story: Story, index: int, note: Note, corrected: int | None, copies: Se
     change = note.change
     reading = story.readings[index]
     new = change.new or _unlike(story, index, change) if change else None
-    carry_new = [other for other in copies if new and _carries(story, other, index, new)]
+    carry_new = [
+        other for other in copies if new and _carries(story, other, index, new, change.old if change else None)
+    ]
     old = change.old if change else None
-    carry_old = [other for other in copies if old and other not in carry_new and _carries(story, other, index, old)]
+    carry_old = [
+        other for other in copies if old and other not in carry_new and _carries(story, other, index, old, new)
+    ]
     place: Sentence | CorrectionMark = change.sentence if change else note.mark
     return Correction(
         article=reading.article,
@@ -88,8 +92,12 @@ def find_note(story: Story, index: int) -> Note | None:
     update only where it names an error: `diperbarui` alone corrects nothing.
     """
     text, reading = story.articles[index].text, story.readings[index]
-    body = [sentence for sentence in reading.sentences if sentence.zone == "body"]
     marks = list(reading.corrections)
+    body = [
+        one
+        for one in reading.sentences
+        if one.zone in ("body", "metadata") or any(one.start <= mark.start < one.end for mark in marks)
+    ]
     for kind in ("retraction", "correction", "reply"):
         own = [mark for mark in marks if mark.kind == kind]
         if own:
@@ -199,7 +207,7 @@ def _likeness(story: Story, index: int, other: int, note: Note) -> tuple[bool, i
     text, language = story.articles[index].text, story.readings[index].language
     said = {key for one in note.sentences for key in content_keys(text[one.start : one.end], language)}
     keys = set(content_keys(story.articles[other].text[:20_000], story.readings[other].language))
-    return bool(old and _carries(story, other, index, old)), len(said & keys), other
+    return bool(old and _carries(story, other, index, old, None)), len(said & keys), other
 
 
 def _published(story: Story, index: int) -> str | None:
@@ -225,28 +233,35 @@ def _copies(story: Story, edges: Iterable[Edge], chain: dict[str, int], parties:
     ]
 
 
-def _carries(story: Story, other: int, index: int, value: Span) -> bool:
+def _carries(story: Story, other: int, index: int, value: Span, opposite: Span | None) -> bool:
     """Whether the article `other` states the value that stands in the one at `index`: a like amount of a like thing,
-    else the same words."""
+    else the same words, where they are no part of the opposite value (`Bupati` in `Wakil Bupati`)."""
     amount = _amount(story.readings[index], value)
     if amount:
         return any(
-            _value(one) == _value(amount) and (one.of == amount.of or one.of is None or amount.of is None)
-            for one in story.readings[other].quantities
+            _value(one) == _value(amount) and _one_thing(one.of, amount.of) for one in story.readings[other].quantities
         )
-    return _has_words(story.articles[other].text, value.of(story.articles[index].text))
+    text = story.articles[index].text
+    return _has_words(story.articles[other].text, value.of(text), opposite.of(text) if opposite else "")
 
 
 def _amount(reading: Reading, value: Span) -> Quantity | None:
     return next((one for one in reading.quantities if value.start <= one.start and one.end <= value.end), None)
 
 
+def _one_thing(left: str | None, right: str | None) -> bool:
+    """Whether two lemma keys can count one thing: `houses` and `houses.flooded` can."""
+    return left is None or right is None or left.startswith(right) or right.startswith(left)
+
+
 def _value(quantity: Quantity) -> Value:
     return quantity.low, quantity.high, quantity.unit
 
 
-def _has_words(text: str, words: str) -> bool:
-    return f" {' '.join(_plain_words(words))} " in f" {' '.join(_plain_words(text))} "
+def _has_words(text: str, words: str, opposite: str) -> bool:
+    wanted, other = (f" {' '.join(_plain_words(one))} " for one in (words, opposite))
+    said = f" {' '.join(_plain_words(text))} "
+    return wanted in (said.replace(other, " . ") if wanted in other else said)
 
 
 def _unlike(story: Story, index: int, change: Change) -> Span | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from semeja.compare.entities import Cast
+from semeja.compare.tellings import SPEECH_ACTS
 from semeja.compare.times import day_range
 from semeja.records.dossier import (
     Claim,
@@ -75,10 +76,11 @@ def find_gaps(
 
 
 def _no_voice(cast: Cast, events: Iterable[Event], quotes: Iterable[Quote]) -> list[Gap]:
+    """Who is spoken of, is never quoted, and of whom no act of speech is told: who denies or demands has said so."""
     heard = cast.parties_of(speaker for quote in quotes for speaker in quote.speaker)
     spoken_of: dict[str, list[Evidence]] = defaultdict(list)
     for event in events:
-        heard |= cast.parties_of(event.attributed_to)
+        heard |= cast.parties_of((*event.attributed_to, *(event.actor if event.type in SPEECH_ACTS else ())))
         for party in sorted(cast.parties_of((*event.actor, *event.recipient))):
             if party.startswith(PARTIES):
                 spoken_of[party].append(event.evidence[0])
@@ -104,7 +106,7 @@ def _passed(story: Story, ledger: Iterable[LedgerItem]) -> list[Gap]:
     return [
         Gap("deadline_passed", item.id, item.evidence)
         for item in ledger
-        if item.status in LIVE
+        if (item.status in LIVE or item.status == "missed")
         and item.deadline
         and (due := day_range(item.deadline.value))
         and newest

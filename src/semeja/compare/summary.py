@@ -9,9 +9,9 @@ from semeja.compare.newest_figures import Figures
 from semeja.compare.sentence_cuts import shorten
 from semeja.compare.standing_alone import has_passing_day
 from semeja.compare.titles import dominant_language
-from semeja.compare.wording import content_keys
+from semeja.compare.untimed_keys import untimed_keys
 from semeja.records.dossier import Claim, DossierQuantity, Event, Evidence, SummaryLine
-from semeja.records.reading import Reading, Sentence
+from semeja.records.reading import Sentence
 from semeja.records.span import Span
 from semeja.records.story import Story
 from semeja.text.similarity import dice, overlap
@@ -81,14 +81,15 @@ def summarise(
     or one in another language than most articles have, only where there are too few others.
     """
     language = dominant_language(story)
-    known = _topics(events, quantities, tuple(claims), figures) + _said_alike(story, lineage_of)
+    known = _topics(events, quantities, tuple(claims), figures)
+    known += _said_alike(story, lineage_of) + _leads(story)
     topics = sorted(known, key=lambda one: _rank(one, main))
     topics = topics[:MOST_TOPICS]
     lines: list[Candidate] = []
     for fits in (_is_own_prose, _is_own, _is_any):
         for topic in topics if fits is _is_own_prose or len(lines) < FEWEST_LINES else ():
             lone = topic.chains < 2 and (topic.event is None or topic.event is not main)
-            if len(lines) < (USUAL_LINES if lone else MOST_LINES):
+            if len(lines) < (FEWEST_LINES if not topic.chains else USUAL_LINES if lone else MOST_LINES):
                 found = _best_line(story, topic, figures.stale, language)
                 if found and fits(found, language) and not any(_same(found, other) for other in lines):
                     lines.append(found)
@@ -129,6 +130,15 @@ def _topics(
     return topics
 
 
+def _leads(story: Story) -> list[Topic]:
+    """The first sentences of the articles, for a story of which too little is coded."""
+    return [
+        Topic((story.evidence(index, one.start, one.end),), None, None, 0, 0)
+        for index, reading in enumerate(story.readings[:MOST_ARTICLES])
+        for one in [sentence for sentence in reading.sentences if sentence.zone == "body"][:FEWEST_LINES]
+    ]
+
+
 def _said_alike(story: Story, lineage_of: Mapping[str, int]) -> list[Topic]:
     """Sentences most of whose words stand in one sentence of another chain: what they tell need not be coded."""
     sentences: list[tuple[Evidence, frozenset[str], int]] = []
@@ -136,7 +146,7 @@ def _said_alike(story: Story, lineage_of: Mapping[str, int]) -> list[Topic]:
     for index, reading in enumerate(story.readings[:MOST_ARTICLES]):
         for one in [sentence for sentence in reading.sentences if sentence.zone == "body"][:FIRST_SENTENCES]:
             evidence = story.evidence(index, one.start, one.end)
-            keys = line_keys(reading, evidence, " ".join(evidence.text.split()))
+            keys = untimed_keys(reading, evidence, " ".join(evidence.text.split()))
             for key in sorted(keys):
                 under[key].append(len(sentences))
             sentences.append((evidence, keys, lineage_of.get(reading.article, -1)))
@@ -189,7 +199,7 @@ def _best_line(story: Story, topic: Topic, stale: frozenset[Evidence], language:
         )
         if text:
             evidence = story.evidence(index, sentence.start, sentence.end)
-            keys = line_keys(reading, evidence, text)
+            keys = untimed_keys(reading, evidence, text)
             found.append(
                 (
                     at,
@@ -228,18 +238,6 @@ def _names_in_part(story: Story, index: int, evidence: Evidence) -> float:
             for who in one.entities:
                 called[who] = max(called.get(who, 0), one.head_end - one.head_start)
     return PART_OF_NAME * any(" " in names.get(who, "") and size < len(names[who]) for who, size in called.items())
-
-
-def line_keys(reading: Reading, evidence: Evidence, line: str) -> frozenset[str]:
-    """What a line says, without the times in it: those stand in all that is told of a day."""
-    dates = {
-        evidence.text[one.start - evidence.start : one.end - evidence.start]
-        for one in reading.times
-        if evidence.start <= one.start < one.end <= evidence.end
-    }
-    for date in sorted(dates, key=lambda date: (-len(date), date)):
-        line = line.replace(" ".join(date.split()), " ")
-    return frozenset(content_keys(line, reading.language))
 
 
 def _has_stale(article: str, sentence: Sentence, stale: frozenset[Evidence]) -> bool:

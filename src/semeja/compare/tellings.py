@@ -4,6 +4,7 @@ import msgspec
 from msgspec.structs import replace
 
 from semeja.compare.content import Passages
+from semeja.compare.dated_sentences import is_pickup
 from semeja.compare.entities import Cast
 from semeja.compare.times import to_time
 from semeja.compare.tokens import Token, timeless, tokens_of
@@ -97,7 +98,7 @@ def _telling(story: Story, cast: Cast, passages: Passages, index: int, coded: Co
         condition_keys=passages.keys(index, bound.start, bound.end, parties) if bound else frozenset(),
         points_back=_points_back(coded, keys),
         denies=coded.denies,
-        date=time(coded.date) or time(_time_of_utterance(reading, coded)),
+        date=time(_own_date(reading, coded)) or time(_time_of_utterance(reading, coded)),
         deadline=time(coded.deadline) or _counted(story, index, coded),
         place=places[0] if places else None,
         in_title=reading.sentences[coded.sentence].zone == "title",
@@ -123,6 +124,11 @@ def _counted(story: Story, index: int, coded: CodedEvent) -> Time | None:
 
 def _points_back(coded: CodedEvent, keys: frozenset[str]) -> bool:
     return coded.refers_back or (keys <= POINTING_BACK and (bool(keys) or coded.type == "DENY"))
+
+
+def _own_date(reading: Reading, coded: CodedEvent) -> int | None:
+    """The date of a clause, unless it is the day on which another outlet was read (`Dilansir Halyard, Selasa …`)."""
+    return None if coded.date is None or is_pickup(reading, reading.times[coded.date]) else coded.date
 
 
 def _time_of_utterance(reading: Reading, coded: CodedEvent) -> int | None:

@@ -1,44 +1,75 @@
-"""What happened when, as far as the articles date it."""
+"""What happened when, as far as the articles date it, each happening once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+import msgspec
+from msgspec.structs import replace
+
+from semeja.compare.dated_sentences import REACH, SAID, DatedSentence, dated_sentences
 from semeja.compare.events import MergedEvent
-from semeja.compare.same_event import HAPPENED
+from semeja.compare.same_event import AHEAD, HAPPENED
 from semeja.compare.tellings import SPEECH_ACTS
 from semeja.compare.times import day_range, to_time
-from semeja.compare.wording import content_keys
+from semeja.compare.untimed_keys import untimed_keys
 from semeja.records.dossier import Conflict, Event, Evidence, Time, TimelineRow
-from semeja.records.reading import Reading, TimeExpression
+from semeja.records.reading import Sentence
 from semeja.records.story import Story
 from semeja.text.similarity import dice
 
 SAME_ROW = 0.5
 """Dice over their keys from which two dated sentences of one day tell the same."""
+SAME_KIND_ROW = 0.25
+"""The same where both tell an event of one type."""
 PROMISING = frozenset({"AGREE", "THREATEN"})
 """Speech acts whose content may be dated: what is to come. Of other acts the date in the content is not theirs."""
 MOST_COMPARED = 40
+"""Rows of one day with which another one is compared."""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A row before rows of one happening are joined: with its keys and the events that it tells."""
+
+    row: TimelineRow
+    keys: frozenset[str]
+    events: tuple[Event, ...]
 
 
 def make_timeline(
     story: Story, events: Iterable[MergedEvent], conflicts: Iterable[Conflict]
 ) -> tuple[TimelineRow, ...]:
-    """A row per dated event, and per other dated sentence that tells a happening; by day, then by place."""
+    """A row per dated event, and per other dated sentence that tells a happening; by day, then by place.
+
+    A preview joins the report of the same happening and leaves its words to it.
+    """
     weekday = {one: conflict.id for conflict in conflicts if conflict.kind == "weekday" for one in _places(conflict)}
-    rows: list[TimelineRow] = []
+    merged = tuple(events)
     told: set[Evidence] = set()
-    for merged in events:
-        event = merged.event
-        dates = {telling.date.evidence for telling in merged.tellings if telling.date and telling.date.evidence}
-        if event.date and event.date.value and _is_dated(event):
-            told |= dates
-            rows.append(TimelineRow(event.date, (event.id,), _text(story, merged), _conflict(event, weekday), "report"))
-    rows += _without_repeats(story, rows, list(_dated_sentences(story, told, weekday)))
-    return tuple(sorted(rows, key=_order))
+    drafts: list[Draft] = []
+    for one in merged:
+        if one.event.date and one.event.date.value and _is_dated(one.event):
+            told |= {telling.date.evidence for telling in one.tellings if telling.date and telling.date.evidence}
+            drafts.append(_of_event(story, one, weekday))
+    sentences = (
+        _of_sentence(story, one, merged, weekday) for one in dated_sentences(story) if _is_new(story, one, told)
+    )
+    drafts += [draft for draft in sentences if draft]
+    return tuple(sorted((draft.row for draft in _joined(drafts)), key=_order))
 
 
 def _places(conflict: Conflict) -> tuple[Evidence, ...]:
     return tuple(one for side in conflict.sides for one in side.evidence)
+
+
+def _is_new(story: Story, dated: DatedSentence, told: set[Evidence]) -> bool:
+    """Whether the sentence tells of a time that no event has, or gives an event before it its day."""
+    inside = [
+        story.evidence(dated.index, one.start, one.end)
+        for one in story.readings[dated.index].times
+        if dated.sentence.start <= one.start < dated.sentence.end
+    ]
+    return dated.takes_up is not None or told.isdisjoint(inside)
 
 
 def _is_dated(event: Event) -> bool:
@@ -55,66 +86,134 @@ def _is_dated(event: Event) -> bool:
     return not inside or event.type in PROMISING or event.type not in SPEECH_ACTS
 
 
+def _of_event(story: Story, merged: MergedEvent, weekday: dict[Evidence, str]) -> Draft:
+    event = merged.event
+    assert event.date is not None
+    text = _text(story, merged)
+    place = event.date.evidence
+    conflict = weekday.get(place) if place else None
+    ahead = event.modality in AHEAD or _is_ahead(story, event.date, text.article)
+    row = TimelineRow(event.date, (event.id,), text, conflict, "preview" if ahead else "report")
+    return Draft(row, _keys(story, text), (event,))
+
+
 def _text(story: Story, merged: MergedEvent) -> Evidence:
-    """The sentence that tells the event with its date, else the first clause that tells it."""
-    date = merged.event.date
+    """The first sentence that tells the event with its date, else the first clause that tells it."""
     for telling in merged.tellings:
-        if date and telling.date == date and date.evidence:
-            sentence = story.readings[telling.index].sentences[telling.coded.sentence]
-            if sentence.start <= date.evidence.start < sentence.end:
+        date_ = telling.date
+        if merged.event.date and date_ and _day(date_) == _day(merged.event.date) and date_.evidence:
+            sentence: Sentence = story.readings[telling.index].sentences[telling.coded.sentence]
+            if sentence.start <= date_.evidence.start < sentence.end:
                 return story.evidence(telling.index, sentence.start, sentence.end)
     return merged.event.evidence[0]
 
 
-def _conflict(event: Event, weekday: dict[Evidence, str]) -> str | None:
-    return weekday.get(event.date.evidence) if event.date and event.date.evidence else None
+def _day(time: Time) -> str:
+    return (time.value or "")[:10]
 
 
-def _dated_sentences(
-    story: Story, told: set[Evidence], weekday: dict[Evidence, str]
-) -> Iterator[tuple[int, TimelineRow]]:
-    """(article index, row) per body sentence with a date that no event row has."""
-    for index, reading in enumerate(story.readings):
-        for sentence in reading.sentences:
-            if sentence.zone != "body":
+def _of_sentence(
+    story: Story, dated: DatedSentence, merged: Iterable[MergedEvent], weekday: dict[Evidence, str]
+) -> Draft | None:
+    """The row of a sentence; None where it only dates words that are no act."""
+    when = to_time(story, dated.index, dated.time)
+    text = story.evidence(dated.index, dated.sentence.start, dated.sentence.end)
+    events = tuple(_taken_up(dated, merged)) if dated.takes_up else ()
+    if dated.takes_up == SAID and not events:
+        return None
+    if dated.takes_up != SAID:
+        text = _told_before(story, dated, events) or text
+    ahead = _is_ahead(story, when, text.article)
+    conflict = weekday.get(when.evidence) if when.evidence else None
+    row = TimelineRow(when, tuple(sorted(one.id for one in events)), text, conflict, "preview" if ahead else "report")
+    return Draft(row, _keys(story, text), events)
+
+
+def _taken_up(dated: DatedSentence, merged: Iterable[MergedEvent]) -> Iterator[Event]:
+    """The acts of speech of that type in the nearest sentence before that has one; of what is said on a day also
+    those in the sentence itself."""
+    near: dict[int, list[Event]] = defaultdict(list)
+    for one in merged:
+        for telling in one.tellings:
+            if telling.index != dated.index or telling.in_title or one.event.type not in (dated.takes_up, *SPEECH_ACTS):
                 continue
-            inside = [one for one in reading.times if sentence.start <= one.start and one.end <= sentence.end]
-            dated = [one for one in inside if one.value and one.role == "event" and not _is_uttered(reading, one)]
-            date: Time | None = to_time(story, index, dated[0]) if dated else None
-            if date and date.evidence and not {story.evidence(index, one.start, one.end) for one in dated} & told:
-                text = story.evidence(index, sentence.start, sentence.end)
-                yield index, TimelineRow(date, (), text, weekday.get(date.evidence), "report")
+            behind = dated.at - telling.coded.sentence
+            fits = dated.takes_up in (one.event.type, "*", SAID) and (behind > 0 or dated.takes_up == SAID)
+            if fits and 0 <= behind <= REACH and one.event.date is None:
+                near[behind].append(one.event)
+    yield from near[min(near)] if near else ()
 
 
-def _is_uttered(reading: Reading, time: TimeExpression) -> bool:
-    """Whether the time stands in somebody's own words or hopes: what they speak of need not have happened."""
-    return any(
-        quote.start <= time.start and time.end <= quote.end and quote.kind != "indirect" for quote in reading.quotes
+def _told_before(story: Story, dated: DatedSentence, events: Iterable[Event]) -> Evidence | None:
+    """The sentence that tells the acts whose day another one gives: it says what was done."""
+    reading = story.readings[dated.index]
+    places = [one for event in events for one in event.evidence if one.article == reading.article]
+    before = [one.start for one in places if one.start < dated.sentence.start]
+    at = reading.sentence_at(max(before)) if before else -1
+    return story.evidence(dated.index, reading.sentences[at].start, reading.sentences[at].end) if at >= 0 else None
+
+
+def _is_ahead(story: Story, when: Time, article: str) -> bool:
+    """Whether a day lies after the one on which the article was published."""
+    published = next((one.published for one in story.readings if one.article == article), None)
+    stand, days = day_range(published.value) if published else None, day_range(when.value)
+    return bool(stand and days and days[0] > stand[1])
+
+
+def _keys(story: Story, text: Evidence) -> frozenset[str]:
+    reading = next(one for one in story.readings if one.article == text.article)
+    return untimed_keys(reading, text, " ".join(text.text.split()))
+
+
+def _joined(drafts: Iterable[Draft]) -> list[Draft]:
+    """One draft for each happening: those of events first, so that a sentence without one joins them."""
+    by_day: dict[str, list[Draft]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda one: (not one.events, one.row.told == "preview", _order(one.row))):
+        rows = by_day[_day(draft.row.date)]
+        at = next((place for place, one in enumerate(rows[:MOST_COMPARED]) if _same(one, draft)), None)
+        if at is None:
+            rows.append(draft)
+        else:
+            rows[at] = _one(rows[at], draft)
+    return [draft for rows in by_day.values() for draft in rows]
+
+
+def _same(left: Draft, right: Draft) -> bool:
+    """Whether two rows of a day tell one happening: one sentence, an event in common, much the same words, or events
+    of one kind by those who may be the same, with some words in common."""
+    if left.row.text == right.row.text or set(left.row.events) & set(right.row.events):
+        return True
+    likeness = dice(left.keys, right.keys)
+    if likeness >= SAME_ROW:
+        return True
+    alike = any(_same_kind(a, b) for a in left.events for b in right.events)
+    return alike and likeness >= SAME_KIND_ROW
+
+
+def _same_kind(left: Event, right: Event) -> bool:
+    a, b = set(left.actor), set(right.actor)
+    return (left.type, left.mode, left.polarity) == (right.type, right.mode, right.polarity) and (
+        not a or not b or bool(a & b)
     )
 
 
-def _without_repeats(
-    story: Story, rows: Iterable[TimelineRow], dated: list[tuple[int, TimelineRow]]
-) -> list[TimelineRow]:
-    """The sentences of a day that tell something that no event row and no sentence before them tells."""
-    languages = {reading.article: reading.language for reading in story.readings}
-    seen: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for row in rows:
-        seen[_day(row)].append(frozenset(content_keys(row.text.text, languages[row.text.article])))
-    kept = []
-    for index, row in dated:
-        keys = frozenset(content_keys(row.text.text, story.readings[index].language))
-        same_day = seen[_day(row)][:MOST_COMPARED]
-        if not any(dice(keys, other) >= SAME_ROW for other in same_day):
-            seen[_day(row)].append(keys)
-            kept.append(row)
-    return kept
+def _one(kept: Draft, other: Draft) -> Draft:
+    """The kept row with the events of the other; a report gives its words to a preview."""
+    best = other.row if (kept.row.told, other.row.told) == ("preview", "report") else kept.row
+    precise = min((kept.row.date, other.row.date), key=lambda one: (_width(one), one.value or ""))
+    when = precise if best.date.value == (precise.value or "")[:10] else best.date
+    events = tuple(sorted({*kept.row.events, *other.row.events}))
+    row = replace(best, date=when, events=events, conflict=best.conflict or kept.row.conflict or other.row.conflict)
+    return Draft(row, kept.keys, tuple({event.id: event for event in (*kept.events, *other.events)}.values()))
 
 
-def _day(row: TimelineRow) -> str:
-    return (row.date.value or "")[:10]
+def _width(time: Time) -> int:
+    """Days of a time; a clock makes it narrower still."""
+    days = day_range(time.value)
+    return -1 if "T" in (time.value or "") else (days[1] - days[0]).days if days else 99_999
 
 
 def _order(row: TimelineRow) -> tuple[str, str, tuple[str, ...], Evidence]:
     days = day_range(row.date.value)
-    return days[0].isoformat() if days else "9999", row.date.value or "", row.events, row.text
+    first = days[0] if days else date.max
+    return first.isoformat(), row.date.value or "", row.events, row.text
