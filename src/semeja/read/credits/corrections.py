@@ -12,7 +12,8 @@ def find_corrections(draft: Draft) -> tuple[CorrectionMark, ...]:
     if tables.correcting.isdisjoint(keys):
         return ()
     found = [mark for sentence in draft.sentences for mark in _opening(draft, sentence)]
-    for index in [place for place, key in enumerate(keys) if key in phrases]:
+    hits = [] if phrases.keys().isdisjoint(keys) else [place for place, key in enumerate(keys) if key in phrases]
+    for index in hits:
         for phrase, kind in tables.phrases[keys[index]]:
             if keys[index : index + len(phrase)] == phrase:
                 span = draft.tokens.starts[index], draft.tokens.ends[index + len(phrase) - 1]

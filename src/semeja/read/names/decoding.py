@@ -8,6 +8,8 @@ from semeja.lang.name_moves import INSIDE, LABELS, OPENING, OUTSIDE, Moves
 
 NEVER: Final = -(1 << 28)
 """Below every sum."""
+UNCLEAR: Final = -1
+"""No label leads so far that what opens behind it must be best reached from it."""
 
 
 def best(columns: Sequence[Sequence[int]], moves: Moves, led: bool, followed: bool) -> list[int]:
@@ -15,21 +17,26 @@ def best(columns: Sequence[Sequence[int]], moves: Moves, led: bool, followed: bo
     here = [NEVER] * len(LABELS)
     for label in OPENING:
         here[label] = columns[0][label] + (moves.out[OUTSIDE][label] if led else 0)
-    reached = [here]
+    reached, leaders = [here], []
     for column in columns[1:]:
-        here = after(here, column, moves)
+        ranked = sorted(here)
+        leader = here.index(ranked[-1])
+        clear = ranked[-1] - ranked[-2] > moves.leads[leader]
+        leaders.append(leader if clear else UNCLEAR)
+        here = after(here, column, leader, clear, moves)
         reached.append(here)
-    return traced(reached, moves, followed)
+    return traced(reached, leaders, moves, followed)
 
 
-def after(here: list[int], column: Sequence[int], moves: Moves) -> list[int]:
-    """The greatest sums that end in each label at the next word, less the greatest before it."""
-    ranked = sorted(here)
-    most = ranked[-1]
-    start = here.index(most)
-    sums = list(moves.out[start])
-    if most - ranked[-2] < moves.leads[start]:
-        with_rivals(sums, here, start, moves)
+def after(here: list[int], column: Sequence[int], leader: int, clear: bool, moves: Moves) -> list[int]:
+    """The greatest sums that end in each label at the next word, less that of the `leader`, the greatest before it.
+
+    `clear`: the leader is so far ahead that whatever opens at the next word is best reached from it.
+    """
+    most = here[leader]
+    sums = list(moves.out[leader])
+    if not clear:
+        with_rivals(sums, here, leader, moves)
     for label in INSIDE:
         begun, continued = here[label - 1] + moves.begun[label], here[label] + moves.continued[label]
         sums[label] = (continued if continued > begun else begun) - most
@@ -47,17 +54,19 @@ def with_rivals(sums: list[int], here: list[int], start: int, moves: Moves) -> N
                     sums[opening] = ways[opening] + behind
 
 
-def traced(reached: list[list[int]], moves: Moves, followed: bool) -> list[int]:
-    """The labels on the best way back through the greatest sums of all places."""
+def traced(reached: list[list[int]], leaders: list[int], moves: Moves, followed: bool) -> list[int]:
+    """The labels on the best way back through the greatest sums of all places; `leaders`: whom the next opens from."""
     into = moves.into
     last = list(map(add, reached[-1], into[OUTSIDE])) if followed else reached[-1]
     path = [last.index(max(last))]
-    for here in reached[-2::-1]:
+    for here, leader in zip(reached[-2::-1], leaders[::-1]):
         label = path[-1]
-        ways = into[label]
         if label in INSIDE:
-            path.append(label if here[label] + ways[label] > here[label - 1] + ways[label - 1] else label - 1)
+            begun, continued = here[label - 1] + moves.begun[label], here[label] + moves.continued[label]
+            path.append(label if continued > begun else label - 1)
+        elif leader != UNCLEAR:
+            path.append(leader)
         else:
-            sums = list(map(add, here, ways))
+            sums = list(map(add, here, into[label]))
             path.append(sums.index(max(sums)))
     return path[::-1]
