@@ -7,7 +7,7 @@ import msgspec
 
 from semeja.compare.content import Passages
 from semeja.compare.entities import Cast
-from semeja.compare.history import Finding, history_of
+from semeja.compare.history import Finding, articles_in_time, history_of
 from semeja.compare.same_event import SAME_CONTENT
 from semeja.compare.wording import content_keys
 from semeja.records.dossier import Evidence, LedgerItem
@@ -43,7 +43,8 @@ def expectations(story: Story, cast: Cast) -> tuple[LedgerItem, ...]:
             groups.append([hope])
         else:
             home.append(hope)
-    return tuple(_item(story, group) for party in sorted(by_party) for group in by_party[party])
+    order = articles_in_time(story)
+    return tuple(_item(story, order, group) for party in sorted(by_party) for group in by_party[party])
 
 
 def _one_hope(hope: Hope, other: Hope) -> bool:
@@ -71,7 +72,7 @@ def _is_hope(story: Story, index: int, quote: Quotation) -> bool:
     return HOPE in opening or (quote.kind == "attitude" and HOPE in cue)
 
 
-def _item(story: Story, group: Sequence[Hope]) -> LedgerItem:
+def _item(story: Story, order: Sequence[int], group: Sequence[Hope]) -> LedgerItem:
     evidence = tuple(sorted({hope.evidence for hope in group}))
     first = group[0]
     return LedgerItem(
@@ -88,6 +89,6 @@ def _item(story: Story, group: Sequence[Hope]) -> LedgerItem:
         articles=tuple(sorted({one.article for one in evidence})),
         evidence=evidence,
         strength="weak",
-        history=history_of(story, Finding("standing", first.party, first.index, first.evidence), ()),
+        history=history_of(story, order, Finding("standing", first.party, first.index, first.evidence), ()),
         rule=first.rule,
     )

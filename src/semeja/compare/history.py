@@ -27,13 +27,14 @@ class Finding(msgspec.Struct, frozen=True):
     answer: str | None = None
 
 
-def history_of(story: Story, opened: Finding, findings: Iterable[Finding]) -> tuple[StatusChange, ...]:
+def history_of(
+    story: Story, order: Sequence[int], opened: Finding, findings: Iterable[Finding]
+) -> tuple[StatusChange, ...]:
     """The statuses in order of time, each with the first article that tells it.
 
-    `opened`: the first telling and the status before anything else is known. What an earlier article tells counts
-    from the moment at which the entry itself is first told.
+    `order`: of `articles_in_time`. `opened`: the first telling and the status before anything else is known. What an
+    earlier article tells counts from the moment at which the entry itself is first told.
     """
-    order = articles_in_time(story)
     start = order[opened.index]
     by_moment: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:

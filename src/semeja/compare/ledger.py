@@ -45,7 +45,7 @@ def _settled(
     item = draft.item
     first = min(draft.tellings, key=lambda one: (order[one.index], one.in_title, one.index, one.coded.start))
     evidence = story.evidence(first.index, first.coded.start, first.coded.end)
-    history = history_of(story, Finding(item.status, item.party, first.index, evidence), findings)
+    history = history_of(story, order, Finding(item.status, item.party, first.index, evidence), findings)
     return replace(
         item,
         counterpart=item.counterpart or others.get(item.id, ()),

@@ -1,5 +1,6 @@
 """What a party takes back of what it has asked, offered or threatened."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from semeja.compare.acts import Draft
@@ -11,20 +12,26 @@ from semeja.text.similarity import overlap
 
 TAKEN_BACK = {"demand": "demand", "request": "demand", "offer": "proposal", "threat": "threat"}
 """Act -> the meaning of the words that name it (`mencabut tuntutan`, `menarik tawaran`, `membatalkan ancaman`)."""
+MOST_CANDIDATES = 60
+"""Acts of a party that are compared with what it takes back; no party has that many in a story that people wrote."""
 
 
 def withdrawals_of(story: Story, drafts: Sequence[Draft], tellings: Iterable[Telling]) -> dict[str, list[Finding]]:
     """Id of an entry -> where its own party takes it back in so many words."""
     found: dict[str, list[Finding]] = {}
-    retreats = [one for one in tellings if one.coded.type in ("CONCEDE", "RETREAT") and one.coded.modality == "actual"]
-    for telling in retreats:
+    by_party: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_party[draft.item.party].append(draft)
+    for telling in tellings:
+        if telling.coded.type not in ("CONCEDE", "RETREAT") or telling.coded.modality != "actual":
+            continue
         named = frozenset(TAKEN_BACK.values()) & telling.content_keys
         keys = telling.content_keys - frozenset(TAKEN_BACK.values())
-        for draft in drafts:
-            own = draft.item.party in telling.actor_parties and TAKEN_BACK.get(draft.item.act) in named
-            if own and any(overlap(one.content_keys, keys) >= SAME_CONTENT for one in draft.tellings):
+        own = [draft for party in sorted(telling.actor_parties) for draft in by_party[party]] if named else []
+        for draft in own[:MOST_CANDIDATES]:
+            meant = TAKEN_BACK.get(draft.item.act) in named
+            if meant and any(overlap(one.content_keys, keys) >= SAME_CONTENT for one in draft.tellings):
                 evidence = story.evidence(telling.index, telling.coded.start, telling.coded.end)
-                found.setdefault(draft.item.id, []).append(
-                    Finding("withdrawn", draft.item.party, telling.index, evidence)
-                )
+                finding = Finding("withdrawn", draft.item.party, telling.index, evidence)
+                found.setdefault(draft.item.id, []).append(finding)
     return found
