@@ -1,7 +1,7 @@
 """Copies within a story: who repeats whose text, passage by passage."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 import msgspec
 
@@ -53,8 +53,9 @@ def copy_edges(story: Story, credited: Credited) -> list[Edge]:
     compilations = _compilations(bodies, place, pairs)
     made_of = {whole: one.parts for whole, one in compilations.items()}
     sources: dict[int, list[_Source]] = defaultdict(list)
+    known = _known_copies(precedence, place, pairs)
     for pair in pairs:
-        copy, source = _directed(precedence, made_of, place, pair)
+        copy, source = _directed(precedence, made_of, known, place, pair)
         sources[copy].append(source)
     for copy, source in _beside_one_another(bodies, precedence, compilations.values()):
         sources[copy].append(source)
@@ -119,20 +120,37 @@ def _places(whole: _Body, part: _Body) -> frozenset[int]:
     return frozenset(place for place, mark in enumerate(marks) if mark)
 
 
+def _known_copies(precedence: Precedence, place: Mapping[str, int], pairs: list[SharedText]) -> set[int]:
+    """Texts that a credit or a time shows to be copies."""
+    signs = [(place[pair.left], place[pair.right]) for pair in pairs]
+    told = [(one, other, precedence.sign(one, other)) for one, other in signs]
+    return {other if first else one for one, other, first in told if first is not None}
+
+
 def _directed(
-    precedence: Precedence, made_of: Mapping[int, frozenset[int]], place: Mapping[str, int], pair: SharedText
+    precedence: Precedence,
+    made_of: Mapping[int, frozenset[int]],
+    known: Set[int],
+    place: Mapping[str, int],
+    pair: SharedText,
 ) -> tuple[int, _Source]:
     """The copy of a pair, and the other one as its source."""
     left, right = place[pair.left], place[pair.right]
-    if _is_source(precedence, made_of, left, right):
+    if _is_source(precedence, made_of, known, left, right):
         return right, _Source(left, pair.of_right, pair.of_left)
     return left, _Source(right, pair.of_left, pair.of_right)
 
 
-def _is_source(precedence: Precedence, made_of: Mapping[int, frozenset[int]], one: int, other: int) -> bool:
+def _is_source(
+    precedence: Precedence, made_of: Mapping[int, frozenset[int]], known: Set[int], one: int, other: int
+) -> bool:
     holds, is_held = other in made_of.get(one, ()), one in made_of.get(other, ())
     if holds != is_held and not precedence.credits(other if holds else one, one if holds else other):
         return is_held
+    # A text put together from parts of two is longer than what one of them has in it: taken for the source of an
+    # undated one, it would make the two one chain.
+    if precedence.sign(one, other) is None and (one in known) != (other in known):
+        return other in known
     return precedence.comes_first(one, other)
 
 

@@ -1,10 +1,11 @@
 """Which of two texts was there first, as far as credits, dates and lengths tell."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from semeja.compare.instants import earlier
+from semeja.compare.times import day_range
 from semeja.records.article import Article
 from semeja.records.reading import Reading
 from semeja.records.story import Story
@@ -18,29 +19,41 @@ _ADDRESS_DAY = re.compile(r"[/\-_](20\d\d)[/\-_]?(0[1-9]|1[0-2])[/\-_]?(0[1-9]|[
 class Precedence:
     """Who came first among the articles of a story.
 
-    Decided by the first of these that tells: only one credits the other's outlet; only one tells of a day after the
-    date that it bears; one was published earlier; the longer text is the source (copies are cut more often than
-    extended); the order of the story.
+    Decided by the first of these that tells: only one credits the other's outlet; only one is dated before the last day
+    on which by both something has happened; one was published earlier; only one credits any outlet; the longer text is
+    the source (copies are cut more often than extended); the order of the story.
     """
 
     def __init__(self, story: Story, credited: Credited, lengths: Sequence[int]) -> None:
         self._credited, self._lengths = credited, lengths
         published = [first_day_known(*pair) for pair in zip(story.articles, story.readings, strict=True)]
         self._published = [_after_credited(published, index, credited) for index in range(len(published))]
-        self._ahead = [tells_ahead(reading) for reading in story.readings]
+        self._happened = [last_day_told(reading) for reading in story.readings]
 
     def comes_first(self, one: int, other: int) -> bool:
         """Whether the article at `one` is the source rather than the one at `other`."""
-        credits_one, credits_other = one in self._credited.get(other, ()), other in self._credited.get(one, ())
-        if credits_one != credits_other:
-            return credits_one
-        if self._ahead[one] != self._ahead[other]:
-            return self._ahead[other]
-        first = earlier(self._published[one], self._published[other])
+        first = self.sign(one, other)
         if first is not None:
             return first
         lengths = self._lengths[one], self._lengths[other]
         return lengths[0] > lengths[1] if lengths[0] != lengths[1] else one < other
+
+    def sign(self, one: int, other: int) -> bool | None:
+        """The same as far as credits and times tell it; None: they do not."""
+        credits_one, credits_other = one in self._credited.get(other, ()), other in self._credited.get(one, ())
+        if credits_one != credits_other:
+            return credits_one
+        return next((first for first in self._signs_of_time(one, other) if first is not None), None)
+
+    def _signs_of_time(self, one: int, other: int) -> Iterator[bool | None]:
+        """Whether the one came first, by each sign in turn; None: this one does not tell."""
+        told = min(self._happened[one], self._happened[other])
+        times = self._published[one], self._published[other]
+        possible = [told <= time[: len(told)] for time in times if told and time]
+        yield possible[0] if len(set(possible)) == 2 else None
+        yield earlier(*times)
+        at_all = bool(self._credited.get(one)), bool(self._credited.get(other))
+        yield at_all[1] if at_all[0] != at_all[1] else None
 
     def credits(self, one: int, other: int) -> bool:
         """Whether the article at `one` credits the outlet of the one at `other`."""
@@ -69,14 +82,12 @@ def first_day_known(article: Article, reading: Reading) -> str | None:
     return published
 
 
-def tells_ahead(reading: Reading) -> bool:
-    """Whether an article names a day after the one that it bears. A preview does so, and so does each of its copies;
-    where only one of two texts does, it bears a false date."""
-    published = reading.published.value if reading.published else None
-    if not published or len(published) < len("2024-01-01"):
-        return False
-    days = [time.value[:10] for time in reading.times if time.value and len(time.value) >= len("2024-01-01")]
-    return any(day > published[:10] for day in days)
+def last_day_told(reading: Reading) -> str:
+    """The last day on which something has happened by an article, empty where it dates nothing. An article that bears
+    an earlier date bears a false one."""
+    dates = [event.date for event in reading.events if event.date is not None and event.modality == "actual"]
+    days = [day_range(reading.times[date].value) for date in dates]
+    return max((day[0].isoformat() for day in days if day), default="")
 
 
 def _address_day(url: str | None) -> str | None:
