@@ -4,6 +4,9 @@ import pytest
 from tests.compare.mini_stories import Case, cases, dossier_of
 from tests.compare.overview_cases import PARTS, shortening_wrong, shortenings
 
+from semeja.dossier.html import explained_cells, report
+from semeja.dossier.labels import labels
+
 STORIES = [(part, case) for part in PARTS for case in cases(part)]
 OPENINGS = ("ia ", "dia ", "mereka ", "hal itu", "namun", "menurut dia", "he ", "she ", "they ", "however")
 
@@ -42,3 +45,19 @@ def test_the_dossier_of_a_case_does_not_depend_on_the_order_of_its_articles() ->
     for _, case in STORIES[::7]:
         turned = dict(case) | {"article": case["article"][::-1]}
         assert dossier_of(case) == dossier_of(turned)
+
+
+def test_an_article_without_a_date_stands_at_the_latest_day_that_it_reports() -> None:
+    text = "Polisi menahan Tarman, Selasa (4/3/2025). Sidang Tarman akan digelar pada Jumat (14/3/2025)."
+    (article,) = dossier_of({"article": [{"id": "a", "outlet": "Kabar Hulu", "text": text}]}).articles
+    assert article.published is None
+    assert article.stands_at
+    assert article.stands_at.value == "2025-03-04"
+
+
+def test_the_report_says_why_a_cell_is_silent() -> None:
+    case = next(one for one in cases("coverage") if one["name"].startswith("an article that stands before"))
+    dossier = dossier_of(case)
+    words = {word for row in explained_cells(dossier.coverage) for word in row}
+    assert words >= {"reports", "told_before"}
+    assert labels("id")["told_before"] in report(dossier, "id").decode()

@@ -6,9 +6,16 @@ from semeja.compare.decided_outlets import decided_owner
 from semeja.compare.outlets import outlet_of
 from semeja.compare.times import day_range, to_time
 from semeja.compare.translations import describe_translation
+from semeja.lang import overview
+from semeja.lang.pack import CODES
 from semeja.records.dossier import DossierArticle, Evidence, Outlet, RemovedRange, Time
+from semeja.records.reading import TimeExpression
 from semeja.records.span import Span
 from semeja.records.story import Story
+from semeja.text.keys import fold
+
+DAY = len("2022-01-21")
+"""Characters of an ISO value that tells a day."""
 
 
 def describe(story: Story, index: int) -> DossierArticle:
@@ -47,10 +54,26 @@ def _outlet(story: Story, index: int) -> Outlet | None:
 
 
 def _stands_at(story: Story, index: int) -> Time | None:
-    """The moment from which the article is told: its publication, else the latest day that its body dates."""
+    """The moment from which the article is told: its publication, else the latest day of what it reports.
+
+    A day of which a sentence says what is to come is ahead of that moment; it counts only where there is no other.
+    """
     reading = story.readings[index]
     if reading.published:
         return to_time(story, index, reading.published)
-    dated = [time for time in reading.times if time.role == "event" and day_range(time.value)]
-    latest = max(dated, key=lambda time: (time.value or "", -time.start), default=None)
+    dated = [time for time in reading.times if time.role == "event" and day_range(time.value) and not time.modifier]
+    days = [time for time in dated if len(time.value or "") >= DAY]
+    past = [time for time in days if not _is_ahead(story, index, time)]
+    latest = max(past or days or dated, key=lambda time: ((time.value or "")[:DAY], -time.start), default=None)
     return to_time(story, index, latest) if latest else None
+
+
+def _is_ahead(story: Story, index: int, time: TimeExpression) -> bool:
+    """Whether the sentence of a time has a word for what is to come."""
+    reading = story.readings[index]
+    at = reading.sentence_at(time.start)
+    if at < 0 or reading.language not in CODES:
+        return False
+    sentence = reading.sentences[at]
+    words = fold(story.articles[index].text[sentence.start : sentence.end]).split()
+    return not overview.load(reading.language).ahead.isdisjoint(words)

@@ -13,7 +13,7 @@ from semeja.dossier.graph import lineage_graph
 from semeja.dossier.labels import labels, most_used
 from semeja.dossier.marks import anchor, marked_up, marks_by_article, pieces
 from semeja.dossier.wording import Word, compare_wording
-from semeja.records.dossier import Account, Dossier, DossierArticle, DossierQuantity, LedgerItem, Quote
+from semeja.records.dossier import Account, Coverage, Dossier, DossierArticle, DossierQuantity, LedgerItem, Quote
 from semeja.version import VERSION
 
 SECTIONS = (
@@ -108,7 +108,7 @@ def report(dossier: Dossier, language: str | None = None) -> bytes:
         figures=sorted(dossier.quantities, key=lambda one: (one.of is None, one.of or "", _moment(one), one.id)),
         coverage=[
             {"claim": claims[claim], "cells": cells}
-            for claim, cells in zip(dossier.coverage.claims, dossier.coverage.cells, strict=True)
+            for claim, cells in zip(dossier.coverage.claims, explained_cells(dossier.coverage), strict=True)
             if claims[claim].kind == "event"
         ],
         gaps=[gap for gap in dossier.gaps if gap.kind != "single_lineage"],
@@ -144,6 +144,22 @@ def listed(dossier: Dossier, slug: str, language: str | None = None) -> Listed:
         published=clock(published.value) if published else "",
         line=dossier.story.summary[0].text if dossier.story.summary else "",
     )
+
+
+def explained_cells(coverage: Coverage) -> list[tuple[str, ...]]:
+    """The cells with the reason in place of `silent` where one is known: `not_read` or `told_before`."""
+    unread = {one.article for one in coverage.not_read}
+    before = {(one.claim, article) for one in coverage.told_before for article in one.articles}
+
+    def word(claim: str, article: str, cell: str) -> str:
+        if cell != "silent":
+            return cell
+        return "not_read" if article in unread else "told_before" if (claim, article) in before else cell
+
+    return [
+        tuple(word(claim, article, cell) for article, cell in zip(coverage.articles, cells, strict=True))
+        for claim, cells in zip(coverage.claims, coverage.cells, strict=True)
+    ]
 
 
 def counts(dossier: Dossier, language: str) -> str:
