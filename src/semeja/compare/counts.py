@@ -1,7 +1,7 @@
 """A figure with what is needed to compare it, the series that figures make, and which of them are only parts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -16,9 +16,14 @@ from semeja.records.reading import Reading
 GROWING = frozenset(
     {"dead", "injured", "missing", "displaced", "rescued", "bodies", "arrested", "houses.damaged", "houses.destroyed",
      "cases", "patients", "infected", "magnitude", "evacuated", "victims", "villages", "homeless", "civilians.dead",
-     "troops.dead", "houses.flooded", "houses.burned", "buildings.damaged", "affected", "hostages.freed", "treated"}
+     "troops.dead", "houses.flooded", "houses.burned", "buildings.damaged", "affected", "hostages.freed", "treated",
+     "trapped", "stranded", "isolated"}
 )  # fmt: skip
 """What is counted anew while a happening goes on: a later figure replaces an earlier one."""
+
+
+SAME_PEOPLE = frozenset({"workers", "miners", "employees", "fishermen", "farmers", "residents", "tourists", "migrants"})
+"""Nouns for people of a story that another article may call by another noun, or just people."""
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -57,6 +62,25 @@ class Count(msgspec.Struct, frozen=True):
         if not self.held or (not has_clock(self.held) and self.held[:10] == self.told[:10]):
             return self.told or self.held
         return self.held
+
+
+def with_one_noun(counts: Sequence[Count]) -> tuple[Count, ...]:
+    """Counts in which one state of people that articles call by different nouns is one thing counted.
+
+    `9 pekerja terjebak` and `12 miners trapped` are the trapped, unless an article counts two of such nouns apart.
+    """
+    nouns: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for one in counts:
+        noun, _, state = (one.counts or "").rpartition(".")
+        if one.counts and (noun in SAME_PEOPLE or not noun):
+            nouns[state][one.quantity.article].add(noun)
+    merged = {state for state, told in nouns.items() if all(len(names) == 1 for names in told.values())}
+    return tuple(_with_state(one, merged) for one in counts)
+
+
+def _with_state(one: Count, merged: Collection[str]) -> Count:
+    noun, _, state = (one.counts or "").rpartition(".")
+    return replace(one, counts=state) if noun in SAME_PEOPLE and state in merged else one
 
 
 def series(counts: Iterable[Count]) -> dict[tuple[str, str], tuple[Count, ...]]:

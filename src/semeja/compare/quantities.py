@@ -10,7 +10,7 @@ from semeja.compare.counting_sentences import (
     period_of,
     wanted_by,
 )
-from semeja.compare.counts import GROWING, Count, without_parts
+from semeja.compare.counts import GROWING, Count, with_one_noun, without_parts
 from semeja.compare.entities import Cast
 from semeja.compare.times import day_range, to_time
 from semeja.lang import differing, wording
@@ -42,7 +42,7 @@ def collect_quantities(story: Story, cast: Cast) -> tuple[Count, ...]:
             held = count.held
             found.append(count)
         counts += without_parts(story.articles[index].text, reading, found)
-    return tuple(counts)
+    return with_one_noun(counts)
 
 
 def _count(

@@ -31,6 +31,8 @@ from semeja.text.keys import plain
 
 VAGUE_THINGS = frozenset({"increase", "reduction", "growth", "funds", "cost"})
 """What a figure may be about without saying of what it is."""
+COUNTED_ONCE = frozenset({"spectators", "demonstrators"})
+"""Who is there once in a happening, whatever else the sentence says."""
 MOST_UNKNOWN = 200
 """Figures of unknown things with one unit that are compared with each other, the first of them: each with each."""
 
@@ -120,6 +122,8 @@ def _open(of: str, left: Figure, right: Figure) -> bool:
     if of in RISING:
         return falls(left, right)
     if of == "magnitude" and all_apart((left,), (right,)):
+        return True
+    if of in COUNTED_ONCE:
         return True
     return of not in GROWING and (same_words(left, right) if of in VAGUE_THINGS else one_thing(left, right))
 
