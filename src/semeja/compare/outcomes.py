@@ -19,7 +19,7 @@ from semeja.compare.wording import content_keys, senses_of, words_in
 from semeja.lang import wording
 from semeja.lang.pack import CODES, load_pack
 from semeja.lang.table import column
-from semeja.read.events.clauses import HOSTILE
+from semeja.read.events.predicates import HOSTILE
 from semeja.records.reading import Sentence
 from semeja.records.story import Story
 

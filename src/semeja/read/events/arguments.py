@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from semeja.read.events.clauses import Predicate
 from semeja.read.events.items import CLAUSE_LINKS, Item
+from semeja.read.events.predicates import Predicate
 
 _FAR: Final = 28
 _ENDING: Final = CLAUSE_LINKS | {"copula"}

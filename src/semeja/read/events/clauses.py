@@ -6,13 +6,19 @@ Cue words, no parser: what links a clause decides what governs it.
 from collections.abc import Sequence
 from typing import Final
 
-from semeja.lang.coding import Sense
 from semeja.read.events.items import CLAUSE_LINKS, Item
+from semeja.read.events.predicates import (
+    STANCE,
+    Predicate,
+    is_passive,
+    takes_complement,
+    takes_infinitive,
+    takes_that,
+    voice_of,
+)
 from semeja.read.events.verbs import AHEAD, is_announced, is_predicate
 from semeja.read.events.walking import Walk, walk_left
 
-HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
-STANCE: Final = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "DENY", "ACCUSE", "SUPPORT", "CONCEDE"})
 _LASTING: Final = frozenset({"future", "modal", "must"})
 _LIGHT_ADJECTIVE: Final = frozenset({"light", "adjectival"})
 _POINTING: Final = frozenset({"demonstrative", "prep"})
@@ -22,49 +28,7 @@ _APART: Final = frozenset({"perfect", "future"})
 _HELD: Final = frozenset({"cond", "time", "before", "cause", "concede"})
 _CARRIED: Final = frozenset({"cond", "before", "purpose", "complement"})
 _FRONTED: Final = frozenset({"time", "before", "purpose"})
-_WITH_THAT: Final = frozenset({"report", "fear", "predict", "hope"})
-_WITH_INFINITIVE: Final = frozenset({"plan", "try", "hope", "fear"})
-_GOVERNING: Final = _WITH_THAT | _WITH_INFINITIVE
 _LOUD: Final = frozenset({"REQUEST", "THREATEN", "REJECT", "DENY", "ACCUSE"})
-
-
-class Predicate:
-    """One predicate. `at`/`last`: item indices; `parent`: index of the governing predicate or -1.
-
-    `relation`: `main`, `complement`, `purpose`, `relative`, `cond`, `time`, `before`, `cause`, `concede`. `subject`:
-    local ids, `subject_at` the item that holds them (in this clause or inherited). `senses`: trigger readings;
-    `voices`, `types`: their voices and the event types that they may code.
-    """
-
-    def __init__(
-        self,
-        at: int,
-        last: int,
-        roles: frozenset[str],
-        senses: tuple[Sense, ...],
-        voices: frozenset[str],
-        types: frozenset[str],
-        walk: Walk,
-        relation: str = "main",
-        parent: int = -1,
-        subject: tuple[str, ...] = (),
-        subject_at: int = -1,
-        antecedent: int = -1,
-        inherited: bool = False,
-    ) -> None:
-        self.at = at
-        self.last = last
-        self.roles = roles
-        self.senses = senses
-        self.voices = voices
-        self.types = types
-        self.walk = walk
-        self.relation = relation
-        self.parent = parent
-        self.subject = subject
-        self.subject_at = subject_at
-        self.antecedent = antecedent
-        self.inherited = inherited
 
 
 def predicates_of(items: Sequence[Item], title: bool, owner_first: bool) -> list[Predicate]:
@@ -159,7 +123,7 @@ def _settled_link(items: Sequence[Item], found: list[Predicate], walk: Walk) -> 
     if walk.link_at < 0:
         return walk.link
     roles = items[walk.link_at].word.roles
-    near = bool(found) and _takes_that(found[-1]) and walk.link_at - found[-1].last <= 3
+    near = bool(found) and takes_that(found[-1]) and walk.link_at - found[-1].last <= 3
     if "kalau" in roles:
         return "that" if near else "cond"
     if "that" in roles and "relative" in roles:
@@ -180,7 +144,7 @@ def _attach_relative(items: Sequence[Item], own: Predicate) -> None:
 
 def _attach_complement(items: Sequence[Item], found: list[Predicate], own: Predicate, link: str) -> None:
     """`bahwa`/`untuk`/`agar` clause: under the nearest predicate that takes one, else a purpose of the last."""
-    takes = _takes_that if link == "that" else _takes_infinitive
+    takes = takes_that if link == "that" else takes_infinitive
     governor = next((i for i in range(len(found) - 1, -1, -1) if takes(found[i]) and _open(found, i)), -1)
     if governor < 0 and (link == "that" or not found):
         own.relation = "main"
@@ -335,26 +299,3 @@ def _root(found: list[Predicate], index: int) -> int:
 def _open(found: list[Predicate], index: int) -> bool:
     """A predicate in a relative clause takes no complement over a later main verb."""
     return found[index].relation != "relative" or index == len(found) - 1
-
-
-def voice_of(predicate: Predicate) -> str:
-    """The voice of its first sense."""
-    return predicate.senses[0].voice if predicate.senses else ""
-
-
-def is_passive(predicate: Predicate) -> bool:
-    """Is its subject the one it is done to?"""
-    return voice_of(predicate) in ("passive", "stative") or ("passive" in predicate.roles and not predicate.senses)
-
-
-def _takes_that(predicate: Predicate) -> bool:
-    return not predicate.roles.isdisjoint(_WITH_THAT) or not predicate.types.isdisjoint(STANCE)
-
-
-def _takes_infinitive(predicate: Predicate) -> bool:
-    return not predicate.roles.isdisjoint(_WITH_INFINITIVE) or not predicate.types.isdisjoint(STANCE)
-
-
-def takes_complement(predicate: Predicate) -> bool:
-    """Does it govern a clause: a stance (ask, refuse, promise, threaten, deny, accuse), a report, a wish, a fear?"""
-    return not predicate.roles.isdisjoint(_GOVERNING) or not predicate.types.isdisjoint(STANCE)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from semeja.lang.coding import CodingTables, Frame
 from semeja.read.events.arguments import Argument
-from semeja.read.events.clauses import Predicate
 from semeja.read.events.items import Item
+from semeja.read.events.predicates import Predicate
 
 
 class Coded:

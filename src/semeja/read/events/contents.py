@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from semeja.read.events.arguments import child_of
-from semeja.read.events.clauses import is_passive
 from semeja.read.events.coded import Coded, Sentencing
+from semeja.read.events.predicates import is_passive
 
 _BARRED_WITHIN: Final = 4
 _PARTY: Final = frozenset({"person", "organisation", "country", "group"})

@@ -9,8 +9,8 @@ from typing import Final
 import msgspec
 
 from semeja.lang.coding import Frame
-from semeja.read.events.clauses import HOSTILE
 from semeja.read.events.coded import Coded
+from semeja.read.events.predicates import HOSTILE
 
 MATERIAL: Final = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
 YIELDING: Final = frozenset({"AGREE", "CONSULT", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from semeja.lang.coding import Word
-from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Sentencing
 from semeja.read.events.items import BREAKS, Item
+from semeja.read.events.predicates import Predicate
 
 _JOINING: Final = frozenset({"and", "contrast", "that"})
 _OPEN: Final = frozenset({"cond", "time", "cause", "concede"})

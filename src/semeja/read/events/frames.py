@@ -5,11 +5,11 @@ from typing import Final
 
 from semeja.lang.coding import Sense, Word
 from semeja.read.events.arguments import Argument, arguments_of
-from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.contents import DOING, passes
 from semeja.read.events.endings import content_end
 from semeja.read.events.items import Item
+from semeja.read.events.predicates import Predicate
 
 _UNDERGOING: Final = frozenset({"passive", "happen", "continue"})
 _NOUN_OR_STEM: Final = frozenset({"noun", "bare", "person"})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from semeja.lang.coding import Frame
-from semeja.read.events.clauses import STANCE, Predicate
+from semeja.read.events.predicates import STANCE, Predicate
 
 _BLOCKING: Final = ("fear", "predict", "hope", "try", "stop")
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from semeja.read.events.arguments import Argument, arguments_of, child_of
-from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
 from semeja.read.events.coded import Coded, Sentencing
+from semeja.read.events.predicates import HOSTILE, Predicate, is_passive
 from semeja.records.reading import Character, Mention
 
 _ACTING: Final = ("person:", "organisation:", "country:", "group:")

@@ -4,11 +4,11 @@ from typing import Final
 
 from semeja.lang.meaning import load
 from semeja.read.events.arguments import arguments_of
-from semeja.read.events.clauses import is_passive
 from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import Decision
 from semeja.read.events.limits import counted_deadline
 from semeja.read.events.parties import Parties
+from semeja.read.events.predicates import is_passive
 from semeja.read.events.references import asked_before, asker, asker_of, counterpart, refers_back, talking_sides
 from semeja.read.events.spans import Extent, deadline_in, first_day, must_clause, place_in, span_of, time_in
 from semeja.read.events.telling import Telling, own_side

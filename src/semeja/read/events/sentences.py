@@ -3,7 +3,7 @@
 from semeja.lang.coding import Sense
 from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of
-from semeja.read.events.clauses import predicates_of, voice_of
+from semeja.read.events.clauses import predicates_of
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.decisions import YIELDING, Decision, Setting, decide
 from semeja.read.events.endings import last_of_speech
@@ -11,6 +11,7 @@ from semeja.read.events.frames import coded_of
 from semeja.read.events.items import Places
 from semeja.read.events.operators import Scope, scope_of
 from semeja.read.events.parties import Cast, Parties, parties_of
+from semeja.read.events.predicates import voice_of
 from semeja.read.events.recording import record
 from semeja.read.events.rows import items_of
 from semeja.read.events.spans import clause_of, condition_of, extent_of, must_clause, time_in

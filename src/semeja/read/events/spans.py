@@ -8,10 +8,10 @@ import msgspec
 
 from semeja.read.draft import Draft
 from semeja.read.events.arguments import child_of
-from semeja.read.events.clauses import Predicate
 from semeja.read.events.coded import Coded, Sentencing
 from semeja.read.events.endings import clause_start
 from semeja.read.events.items import BREAKS, CLAUSE_LINKS, Item, Places
+from semeja.read.events.predicates import Predicate
 from semeja.records.span import Span
 
 _OF_NOUNS: Final = frozenset({"REJECT", "SUPPORT", "CONCEDE"})

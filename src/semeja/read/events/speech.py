@@ -4,12 +4,12 @@ from typing import Final
 
 from semeja.lang.coding import Frame
 from semeja.read.events.arguments import Argument, arguments_of
-from semeja.read.events.clauses import HOSTILE, Predicate, is_passive
 from semeja.read.events.coded import Coded
 from semeja.read.events.decisions import CONTENT_MODE, Decision
 from semeja.read.events.endings import content_end
 from semeja.read.events.items import Item
 from semeja.read.events.parties import Parties
+from semeja.read.events.predicates import HOSTILE, Predicate, is_passive
 from semeja.read.events.references import counterpart
 from semeja.read.events.spans import condition_of
 from semeja.read.events.telling import Telling, own_side, subject_of
