@@ -81,7 +81,7 @@ def collect_statements(story: Story, cast: Cast) -> tuple[Statement, ...]:
                     type=type_,
                     alleges=alleges,
                     against=against,
-                    denying=not alleges and _denies(text[start:end], table.of("denied") | table.of("untrue")),
+                    denying=_denies(text[start:end], table, alleges),
                     untrue=not words.isdisjoint(table.of("untrue")),
                     keys=passages.keys(index, start, whole, accused),
                 )
@@ -89,10 +89,15 @@ def collect_statements(story: Story, cast: Cast) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _denies(text: str, denying: frozenset[str]) -> bool:
-    """Whether a word of denying stands early in a text; a late one belongs to a clause of its own."""
-    words = [word.strip(".,;:!?\"'“”‘’()").casefold() for word in text.split(maxsplit=EARLY)[:EARLY]]
-    return not denying.isdisjoint(words)
+def _denies(text: str, table: differing.DifferingTables, alleges: bool) -> bool:
+    """Whether a word of denying stands early in a text; a late one belongs to a clause of its own.
+
+    What was read as an allegation denies only in the first person: another may be accused of not doing something.
+    """
+    early = {word.strip(".,;:!?\"'“”‘’()").casefold() for word in text.split(maxsplit=EARLY)[:EARLY]}
+    if alleges and early.isdisjoint(table.of("own")):
+        return False
+    return not early.isdisjoint(table.of("denied") | table.of("untrue"))
 
 
 def _rows(reading: Reading) -> Iterator[Row]:
