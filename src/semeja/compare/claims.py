@@ -1,7 +1,7 @@
 """What the articles assert, merged, with who stands behind it and a grade that counts chains and origins."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from semeja.compare.counts import Count
 from semeja.compare.entities import Cast
@@ -40,19 +40,19 @@ class _Desk:
         for article, reading in zip(story.articles, story.readings, strict=True):
             outlet = outlet_of(article, reading)
             self.outlets[article.id] = outlet.name.casefold() if outlet else article.id
-        self.copied: dict[str, set[str]] = defaultdict(set)
-        for edge in chains.provenance.edges:
-            if edge.relation == "copy_of":
-                self.copied[edge.from_].add(edge.to)
+        self.copied = chains.copied
         self.relays = {edge.from_: edge.to for edge in reversed(chains.provenance.edges) if edge.relation == "relays"}
+
+    def first(self, articles: Collection[str]) -> Collection[str]:
+        """Those who told it first, each in their chain: copies are no origins, and name none."""
+        return {one for one in articles if self.copied.get(one, frozenset()).isdisjoint(articles)} or articles
 
     def claim(
         self, kind: str, ref: tuple[str, ...], evidence: tuple[Evidence, ...], origins: frozenset[str], rule: str
     ) -> Claim:
         articles = tuple(sorted({one.article for one in evidence}))
         lineages = self.chains.lineages_behind(evidence)
-        # Where nobody is named it comes from those who told it first in their chain: copies are no origins.
-        first = [one for one in articles if self.copied[one].isdisjoint(articles)] or articles
+        first = self.first(articles)
         named = bool(origins) or all(article in self.relays for article in first)
         told_by = len(origins) or min(lineages, len({self.relays.get(one, self.outlets[one]) for one in first}))
         return Claim(
@@ -107,7 +107,8 @@ def _quantity_claims(desk: _Desk, cast: Cast, counts: Iterable[Count]) -> list[C
     claims = []
     for same in figures.values():
         quantities = sorted((count.quantity for count in same), key=lambda one: one.evidence)
-        origins = cast.parties_of(who for quantity in quantities for who in quantity.attributed_to)
+        first = desk.first({quantity.article for quantity in quantities})
+        origins = cast.parties_of(who for one in quantities if one.article in first for who in one.attributed_to)
         evidence = tuple(quantity.evidence for quantity in quantities)
         claims.append(desk.claim("quantity", tuple(one.id for one in quantities), evidence, origins, "claims.quantity"))
     return claims

@@ -1,8 +1,9 @@
 """Where reports differ: figures, dates, headlines, settings, speakers, spellings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -153,12 +154,27 @@ def name_conflicts(entities: Iterable[Entity]) -> list[Conflict]:
     return found
 
 
-def contest(claims: Iterable[Claim], conflicts: Iterable[Conflict], counts: Iterable[Count]) -> tuple[Claim, ...]:
-    """The claims with grade X where an open conflict between articles touches their figure."""
-    contested = {
-        one for conflict in conflicts if conflict.kind == "quantity" and conflict.resolution == "open"
-        for side in conflict.sides for one in side.evidence
-    }  # fmt: skip
+def contest(
+    claims: Iterable[Claim],
+    conflicts: Iterable[Conflict],
+    counts: Iterable[Count],
+    copied: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> tuple[Claim, ...]:
+    """The claims with grade X where an open conflict between articles touches their figure.
+
+    `copied`: article -> the articles that it copies. A figure that a copy changed is shown, and contests nothing.
+    """
+    contested: set[Evidence] = set()
+    for conflict in conflicts:
+        if conflict.kind == "quantity" and conflict.resolution == "open":
+            told = {one for side in conflict.sides for one in side.articles}
+            firm = [
+                side
+                for side in conflict.sides
+                if any(told.isdisjoint(copied.get(one, frozenset())) for one in side.articles)
+            ]
+            if len(firm) > 1:
+                contested.update(one for side in firm for one in side.evidence)
     touched = {count.quantity.id for count in counts if count.quantity.evidence in contested}
     return tuple(
         replace(claim, grade="X") if claim.kind == "quantity" and touched & set(claim.ref) else claim

@@ -1,12 +1,13 @@
 """Which of two texts was there first, as far as credits, dates and lengths tell."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from semeja.compare.instants import earlier
 from semeja.compare.times import day_range
 from semeja.records.article import Article
+from semeja.records.provenance import Edge
 from semeja.records.reading import Reading
 from semeja.records.story import Story
 
@@ -80,6 +81,17 @@ def first_day_known(article: Article, reading: Reading) -> str | None:
     if published and stated and len(published) >= len(stated) and published[: len(stated)] < stated:
         return stated
     return published
+
+
+def dated_before_source(story: Story, edges: Iterable[Edge]) -> frozenset[str]:
+    """Articles that bear an earlier time than the text of which they are shown to be copies."""
+    times = {
+        article.id: reading.published.value if reading.published else None
+        for article, reading in zip(story.articles, story.readings, strict=True)
+    }
+    return frozenset(
+        edge.from_ for edge in edges if edge.relation == "copy_of" and earlier(times[edge.from_], times[edge.to])
+    )
 
 
 def last_day_told(reading: Reading) -> str:

@@ -30,6 +30,15 @@ class Chains(msgspec.Struct, frozen=True):
     lineage_of: dict[str, int]
     borrowed: dict[str, tuple[tuple[int, int, int], ...]] = {}
 
+    @property
+    def copied(self) -> dict[str, frozenset[str]]:
+        """Article id -> ids of the articles that it copies."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for edge in self.provenance.edges:
+            if edge.relation == "copy_of":
+                found[edge.from_].add(edge.to)
+        return {article: frozenset(sources) for article, sources in found.items()}
+
     def lineages(self, articles: Iterable[str]) -> int:
         """How many independent chains the articles form."""
         return len({self.lineage_of[article] for article in articles})

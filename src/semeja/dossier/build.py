@@ -12,6 +12,7 @@ from semeja.compare.figures import figures_over_time
 from semeja.compare.headline import choose_main_event
 from semeja.compare.ledger import keep_ledger
 from semeja.compare.newest_figures import newest_figures
+from semeja.compare.precedence import dated_before_source
 from semeja.compare.provenance import Chains, trace
 from semeja.compare.quantities import collect_quantities
 from semeja.compare.quotes import collect_quotes, group_quotes
@@ -48,7 +49,7 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
     counts = collect_quantities(story, cast)
     quantities = tuple(count.quantity for count in counts)
     conflicts = find_conflicts(story, cast, quotes, groups, counts, merged, chains.provenance.corrections)
-    claims = contest(make_claims(story, cast, chains, merged, quotes, groups, counts), conflicts, counts)
+    claims = contest(make_claims(story, cast, chains, merged, quotes, groups, counts), conflicts, counts, chains.copied)
     ledger = keep_ledger(story, cast, merged)
     return Dossier(
         schema=SCHEMA,
@@ -94,7 +95,9 @@ def _head(
     figures = newest_figures(story, quantities, conflicts, corrections)
     main = choose_main_event(story, events, chains.lineage_of, figures.stale)
     title, rule = choose_title(story, main, chains.lineage_of, figures.stale)
-    published = sorted((one.published for one in articles if one.published), key=lambda time: time.value or "")
+    false = dated_before_source(story, chains.provenance.edges)
+    times = [one.published for one in articles if one.published and one.id not in false]
+    published = sorted(times, key=lambda time: time.value or "")
     return StoryHead(
         id=content_id("story", *sorted(article.id for article in story.articles)),
         title=title,
