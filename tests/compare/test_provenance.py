@@ -217,9 +217,7 @@ def spam(seed: int, copies: int = 200, outlets: int = 20) -> list[Page]:
             dice.shuffle(paragraphs)
         if dice.random() < 0.2:
             paragraphs += dice.choice(HONEST)[0].text.strip().split("\n\n")
-        mark, name = dice.choice(
-            [("", ""), (f"Sumber: {reading.structure.outlet_name}", reading.structure.outlet_name)]
-        )
+        mark = dice.choice(["", f"Sumber: {reading.structure.outlet_name}"])
         paragraphs += [mark] if mark else []
         pages.append(
             page(

@@ -1,10 +1,12 @@
 """Credits that lead to an origin, and how far a text depends on the outlet that it credits."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
 import msgspec
 
+from semeja.compare.named_outlets import named_outlets
 from semeja.compare.origins import Press, table_row
 from semeja.lang.pack import CODES
 from semeja.lang.tracing import tracing_tables
@@ -16,6 +18,7 @@ from semeja.text.keys import plain
 HEAD = 3
 """Paragraphs of the body in which a credit speaks for the whole text: what follows goes on from there."""
 FEWEST_LETTERS = 3
+_HYPHEN = re.compile(r"[-–]")
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -31,10 +34,11 @@ def attribute(story: Story, press: Press) -> tuple[Attribution, ...]:
     named = {name for reading in story.readings for name in _text_names(reading)}
     known = {origin.id for name, origin in press.by_name.items() if name in named} | {own for own in press.own if own}
     found = []
+    named_here = named_outlets(story)
     for index, reading in enumerate(story.readings):
         people = {plain(one.name) for one in reading.cast if one.kind == "person"}
-        for credit in reading.credits:
-            origin = _origin_of(story.articles[index].text, credit, press, known, people)
+        for credit in sorted((*reading.credits, *named_here[index]), key=lambda one: (one.start, one.end)):
+            origin = _origin_of(story.articles[index].text, credit, press, known, people, press.own[index])
             if origin and (origin.id != press.own[index] or _own_picture(story, index, credit)):
                 found.append(Attribution(index, credit, origin))
     return tuple(found)
@@ -52,20 +56,40 @@ def _may_publish(name: str) -> bool:
     return sum(map(len, words)) >= FEWEST_LETTERS and words[0] not in tracing_tables(CODES).body_head
 
 
-def _origin_of(text: str, credit: Credit, press: Press, known: set[str], people: set[str]) -> Origin | None:
+def _origin_of(
+    text: str, credit: Credit, press: Press, known: set[str], people: set[str], own: str | None
+) -> Origin | None:
     if not credit.name:
         return None
     origin = press.by_name[credit.name]
     if credit.relation != "photo_credit":
-        return origin if _may_publish(credit.name) else None
+        # `NN` alone is an editor's initials; where a text says whose short form it is, it is that agency.
+        return origin if _may_publish(credit.name) or origin.name != credit.name == credit.name.upper() else None
     if origin.id in known:
         return origin
     second = _after_slash(text[credit.start : credit.end])
-    row = table_row(second) if second and not table_row(credit.name) else None
-    # `Ani` took the picture, `ANI` is an agency: a short name counts only as it is written.
-    if row and (second.isupper() or not row.name.isupper()):
-        return Origin(id=f"origin:{row.id}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
+    if second and (origin.kind == "outlet" and not table_row(credit.name)):
+        beside = _outlet_of_picture(second, press, known)
+        if beside is not None:
+            # One's own photographer is no source.
+            return beside if beside.id != own else None
+    for part in _HYPHEN.split(credit.name) if "-" in credit.name else ():
+        joined = press.find(part.strip())
+        if joined and joined.id in known:
+            return joined
     return origin if _names_agency(credit.name, bool(second), people) else None
+
+
+def _outlet_of_picture(name: str, press: Press, known: set[str]) -> Origin | None:
+    """`Northgate Wire` in `Petar Dimov/Northgate Wire`: an outlet of the story or the table behind a photographer."""
+    origin = press.find(name)
+    if origin and origin.id in known:
+        return origin
+    row = table_row(name)
+    # `Ani` took the picture, `ANI` is an agency: a short name counts only as it is written.
+    if row and (name.isupper() or not row.name.isupper()):
+        return Origin(id=f"origin:{row.id}", name=row.name, kind=row.kind)  # type: ignore[arg-type]
+    return None
 
 
 def _after_slash(marker: str) -> str:

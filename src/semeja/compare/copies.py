@@ -21,6 +21,8 @@ WHOLE = 0.95
 """Share of both bodies from which the copy is exact: what is left is a dateline or a changed figure."""
 FEWEST_COPIED = 12
 """Telling words that must be shared: a single stock sentence makes no copy of two short notices."""
+NARRATED = 0.3
+"""Share of a short text's own words, those that nobody is quoted with, that a copy has."""
 AS_NEAR = 0.1
 """Sources whose share of a copy differs by no more are equally near; a credit then decides."""
 MOST_SOURCES = 12
@@ -49,7 +51,7 @@ def copy_edges(story: Story, credited: Credited) -> list[Edge]:
     place = {article.id: index for index, article in enumerate(story.articles)}
     texts = {article.id: body.telling for article, body in zip(story.articles, bodies, strict=True) if body.telling}
     precedence = Precedence(story, credited, [len(body.words) for body in bodies])
-    pairs = [pair for pair in shared_texts(texts) if _is_copy(pair, texts)]
+    pairs = [pair for pair in shared_texts(texts) if _is_copy(pair, texts) and _narrates(pair, bodies, place)]
     compilations = _compilations(bodies, place, pairs)
     made_of = {whole: one.parts for whole, one in compilations.items()}
     sources: dict[int, list[_Source]] = defaultdict(list)
@@ -74,6 +76,18 @@ def _body(story: Story, index: int) -> _Body:
 def _is_copy(pair: SharedText, texts: Mapping[str, tuple[str, ...]]) -> bool:
     shared = min(pair.of_left * len(texts[pair.left]), pair.of_right * len(texts[pair.right]))
     return max(pair.of_left, pair.of_right) >= COPY and round(shared) >= FEWEST_COPIED
+
+
+def _narrates(pair: SharedText, bodies: list[_Body], place: Mapping[str, int]) -> bool:
+    """Whether more than quotations is shared: who quotes one speech at length has not copied the other."""
+    sides = bodies[place[pair.left]], bodies[place[pair.right]]
+    if all(len(side.telling) < len(side.words) for side in sides):
+        return True
+    shorter, longer = sorted(sides, key=lambda side: len(side.words))
+    keys = [tuple(word.key for word in side.words) for side in (shorter, longer)]
+    held = covered(grams_of(keys[0]), frozenset(grams_of(keys[1])), len(keys[0])).to_bytes(len(keys[0]), "little")
+    narrating = [mark for word, mark in zip(shorter.words, held, strict=True) if not word.quoted]
+    return not narrating or sum(narrating) >= NARRATED * len(narrating)
 
 
 def _compilations(bodies: list[_Body], place: Mapping[str, int], pairs: list[SharedText]) -> dict[int, Compilation]:

@@ -19,6 +19,8 @@ AGENCY_WORDS = ("kantor berita", "news agency", "agency")
 """Words of a name that tell an agency from an outlet where the table does not know it."""
 _ENDING = re.compile(r"(?<=\w)(?:\.[a-z]{2,7}){1,3}$", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+MOST_NAMES = 200
+"""Names whose short forms are looked for, the longest: a pile of invented names must cost no more."""
 _SHORTEST_PART = 4
 _FEWEST_INITIALS = 3
 
@@ -29,6 +31,11 @@ class Press(msgspec.Struct, frozen=True):
     by_name: Mapping[str, Origin]
     own: tuple[str | None, ...]
     articles: Mapping[str, tuple[int, ...]]
+    by_form: Mapping[str, Origin]
+
+    def find(self, name: str) -> Origin | None:
+        """The origin that the story knows by that name, however it is spaced or cased."""
+        return self.by_name.get(name) or self.by_form.get(squeezed(name))
 
     def articles_of(self, origin: str) -> tuple[int, ...]:
         """Indices of the articles that this outlet or agency itself published, in the story's order."""
@@ -40,26 +47,43 @@ def name_press(story: Story) -> Press:
     outlets = [outlet_of(*pair) for pair in zip(story.articles, story.readings, strict=True)]
     written = {outlet.name for outlet in outlets if outlet}
     written |= {credit.name for reading in story.readings for credit in reading.credits if credit.name}
-    by_name = unite_names(written)
+    by_name = unite_names(written, _stated_short_forms(story, written))
     own = tuple(by_name[outlet.name].id if outlet else None for outlet in outlets)
     articles: dict[str, list[int]] = defaultdict(list)
     for index, origin in enumerate(own):
         if origin:
             articles[origin].append(index)
-    return Press(by_name, own, {origin: tuple(indices) for origin, indices in articles.items()})
+    by_form = {squeezed(name): by_name[name] for name in sorted(by_name, reverse=True)}
+    return Press(by_name, own, {origin: tuple(indices) for origin, indices in articles.items()}, by_form)
 
 
-def unite_names(written: Iterable[str]) -> Mapping[str, Origin]:
+def unite_names(written: Iterable[str], stated: Iterable[tuple[str, str]] = ()) -> Mapping[str, Origin]:
     """The origin of each name. Two names are one outlet when the table says so, when they differ by case, blanks,
     domain ending or a word such as `Kantor Berita`, when one opens the other (`Meridian`, `Meridian News Agency`) or
-    is its initials (`KBS`). A short form that fits two outlets stays alone."""
+    is its initials (`KBS`). A short form that fits two outlets stays alone. `stated`: names that a text puts beside
+    one another (`Northern Newswire (NN)`)."""
     names = sorted(set(written))
     rows = {name: table_row(name) for name in names}
     links = {(name, name) for name in names}
     for forms in (_by_form(names, rows), _by_squeezed(names)):
         links |= {(members[0], member) for members in forms.values() for member in members}
-    links |= _short_forms(names, rows, components(links))
+    links |= _short_forms(names, rows, components(links)) | set(stated)
     return {name: origin for members in components(links) for origin in (_origin(members, rows),) for name in members}
+
+
+def _stated_short_forms(story: Story, written: set[str]) -> set[tuple[str, str]]:
+    """Pairs of names of which a text gives one in brackets after the other."""
+    longer = sorted((name for name in written if " " in name), key=lambda name: (-len(name), name))[:MOST_NAMES]
+    if not longer:
+        return set()
+    pattern = re.compile(rf"({'|'.join(map(re.escape, longer))}) \(([A-Z]{{2,8}})\)")
+    found = {match.groups() for article in story.articles for match in pattern.finditer(article.text)}
+    return {(name, short) for name, short in found if short in written and not table_row(short)}
+
+
+def squeezed(name: str) -> str:
+    """A name without case, blanks, domain ending and article: the key under which its spellings meet."""
+    return "".join(_words(name)) or name
 
 
 def table_row(name: str) -> Outlet | None:
@@ -101,7 +125,7 @@ def _by_form(names: list[str], rows: Mapping[str, Outlet | None]) -> dict[str, l
 def _by_squeezed(names: list[str]) -> dict[str, list[str]]:
     forms: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        forms["".join(_words(name)) or name].append(name)
+        forms[squeezed(name)].append(name)
     return forms
 
 

@@ -13,14 +13,16 @@ Keys = tuple[str, ...]
 class CreditingTables(msgspec.Struct, frozen=True):
     """Tables of one language: marks of provenance and correction.
 
-    `relay` takes any capitalised name after it, `weak` only an outlet that is known or described as one, `before`
-    follows the outlet (`Reuters melaporkan`). `starts` and `phrases` give the kind of a correction by its words.
+    `relay` takes any capitalised name after it, `weak` only an outlet that is known or described as one, `telling` only
+    one that has an article of its own in the story (`tulis Lentera Hukum`), `before` follows the outlet
+    (`Reuters melaporkan`). `starts` and `phrases` give the kind of a correction by its words.
     An article without any of `signals`, or of `correcting`, has no relay mark, or no correction.
     """
 
     code: str
     relay: frozenset[str]
     weak: frozenset[str]
+    telling: frozenset[str]
     before: frozenset[str]
     translation: frozenset[str]
     lead: frozenset[str]
@@ -45,6 +47,7 @@ def load(code: str) -> CreditingTables:
     names = (
         "relay",
         "weak",
+        "telling",
         "before",
         "translation",
         "lead",

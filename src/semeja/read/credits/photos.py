@@ -12,6 +12,7 @@ _LABEL: Final = re.compile(r"\b([^\W\d_]{3,12})\b(?:\s{1,9}(?:oleh|by))?\s{0,9}[
 _SLASHED: Final = re.compile(r"([^\W\d_][\w .&'’\-]{1,40}?)\s{0,9}/\s{0,9}[\w .,'’\-]{1,39}[\w.]\)?\s{0,9}$")
 _NAME_END: Final = re.compile(r"[()\n;|]|(?<!\b\w)\.(?:\s|$)|\s[-–—]\s")
 _PHOTOGRAPHER: Final = re.compile(r"(?:\w\.\s{0,9}){1,5}\w{2,40}|\w{2,40}(?:\s{1,9}\w{2,40})?\s{1,9}\w\.?")
+_AGENCY_PHOTO: Final = re.compile(r"\(([^\W\d_][\w .]{1,30}?) ([^\W\d_]{4,6})\s{0,3}/[^()\n]{1,50}\)[\s.]{0,9}$")
 _LONGEST: Final = 80
 _LONGEST_LABEL: Final = 40  # 12 letters, `oleh` with its blanks, blanks and the mark: what `_LABEL` can match
 
@@ -21,9 +22,14 @@ def photo_credits(draft: Draft) -> list[Credit]:
     found: list[Credit] = []
     for part in draft.view.paragraphs:
         if part.zone == "caption":
-            found += _labelled(draft, part) or _slashed(draft, part) or _known_tail(draft, part)
+            found += (
+                _labelled(draft, part)
+                or _slashed(draft, part)
+                or _agency_photo(draft, part)
+                or _known_tail(draft, part)
+            )
         elif part.zone != "title" and _may_be_labelled(draft.view.text, part):
-            found += _labelled(draft, part)
+            found += _labelled(draft, part) or _agency_photo(draft, part)
     return found
 
 
@@ -97,6 +103,14 @@ def _slashed(draft: Draft, part: Paragraph) -> list[Credit]:
 def _closing(match: re.Match[str]) -> int:
     """Characters behind the name of the photographer."""
     return len(match.group()) - len(match.group().rstrip(" )\n"))
+
+
+def _agency_photo(draft: Draft, part: Paragraph) -> list[Credit]:
+    """`(ANTARA FOTO/Yusuf/foc)` that closes a paragraph: a known agency with the word for pictures."""
+    match = _AGENCY_PHOTO.search(draft.view.text, max(part.start, part.end - _LONGEST), part.end)
+    if match is None or match.group(2).casefold() not in draft.pack.crediting.photo or not find_outlet(match.group(1)):
+        return []
+    return [_credit(draft, match.start(1), match.end(2), match.group(1), "agency-photo")]
 
 
 def _known_tail(draft: Draft, part: Paragraph) -> list[Credit]:

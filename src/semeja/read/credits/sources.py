@@ -77,7 +77,12 @@ def known_source(tokens: Tokens, index: int, last: int, marked: bool) -> Source 
 
 
 def source_before(tokens: Tokens, index: int, first: int, tables: CreditingTables) -> Source | None:
-    """The outlet whose name ends just before token `index` (`Reuters melaporkan`): known, or called a medium."""
+    """The outlet whose name ends just before token `index` (`Reuters melaporkan`): known, or called a medium.
+
+    A short form in brackets may stand between (`Northern Newswire (NN) reported`).
+    """
+    if index - first > 3 and tokens.keys[index - 1] == ")" and tokens.keys[index - 3] == "(":
+        index -= 3
     for length in range(min(_LONGEST_NAME, index - first), 0, -1):
         outlet = marked_outlet_names().get(tokens.keys[index - length : index])
         # `Harbour Mirror reported`: a name that is a word too must not be the tail of a longer name.
