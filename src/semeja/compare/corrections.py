@@ -111,7 +111,8 @@ def find_note(story: Story, index: int) -> Note | None:
             continue
         hints = [one for one in marks if one.kind == "hint" and _inside(one, sentences)]
         change = find_change(text, sentences)
-        if (mark.kind == "update" or (mark.kind == "note" and hints)) and change:
+        ours = mark.kind == "hint" and _speaks_for_press(story, index, mark, sentences)
+        if (mark.kind == "update" or (mark.kind == "note" and hints) or ours) and change:
             return Note("correction", mark, sentences, change)
     return None
 
@@ -137,6 +138,16 @@ def _inside(mark: CorrectionMark, sentences: Iterable[Sentence]) -> bool:
 def _says_error(text: str, sentences: Iterable[Sentence]) -> bool:
     words = tracing_tables(CODES).error_word
     return any(not words.isdisjoint(_plain_words(text[one.start : one.end])) for one in sentences)
+
+
+def _speaks_for_press(story: Story, index: int, mark: CorrectionMark, sentences: Iterable[Sentence]) -> bool:
+    """Whether the newsroom itself says what a hint says, and nobody whom it quotes."""
+    text, reading = story.articles[index].text, story.readings[index]
+    if any(quote.start <= mark.start < quote.end for quote in reading.quotes):
+        return False
+    words = tracing_tables(CODES).press_word
+    own = [one for one in sentences if one.start <= mark.start < one.end]
+    return any(not words.isdisjoint(_plain_words(text[one.start : one.end])) for one in own)
 
 
 def _plain_words(text: str) -> list[str]:

@@ -81,9 +81,10 @@ def _participles(text: str, reading: Reading, sentence: Sentence, end: int) -> I
     tables = overview.load(reading.language or CODES[0])
     for match in _LOWER_AFTER_COMMA.finditer(text, sentence.start, end) if tables.participle_endings else ():
         word = match[1]
-        if word.endswith(tables.participle_endings) and word not in tables.no_participles:
-            if not _COMMA.search(text, match.end(), end) and not _in_quotation(text, sentence, match.start()):
-                yield Span(match.start(), end)
+        opens = word.endswith(tables.participle_endings) and word not in tables.no_participles
+        last = not _COMMA.search(text, match.end(), end)
+        if opens and last and not _in_quotation(text, sentence, match.start()):
+            yield Span(match.start(), end)
 
 
 def _body_end(text: str, sentence: Sentence) -> int:

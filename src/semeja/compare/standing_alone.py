@@ -147,10 +147,12 @@ def _is_resolved(reading: Reading, text: str, pointer: Mention, parts: Sequence[
         tables = overview.load(reading.language if reading.language in CODES else CODES[0])
         words = {fold(one) for one in _WORD.findall(text[pointer.start : pointer.end])}
         return words.isdisjoint(tables.back_words - {"the"})
-    if pointer.form != "clitic":
+    tables = overview.load(reading.language if reading.language in CODES else CODES[0])
+    owned = fold(text[pointer.start : pointer.end]) in tables.possessives
+    if pointer.form != "clitic" and not owned:
         return False
     opening = len(_WORD.findall(text, parts[0].start, pointer.start)) <= CLITIC_EARLY
-    return bool(before) and not opening
+    return (bool(before) or owned) and not opening
 
 
 def _speaker_outside(story: Story, index: int, parts: Sequence[Span]) -> bool:

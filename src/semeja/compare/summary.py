@@ -35,7 +35,7 @@ PART_OF_NAME = 0.5
 """What a name in part, or a passing day (`hari ini`), takes from the worth of a line."""
 BEST_LENGTH = 32
 """Words up to which a line is short enough."""
-SAME_OTHER_TYPE = 0.75
+SAME_OTHER_TYPE = 0.85
 """Likeness (Dice) of two lines that tell acts of two types from which they still say the same."""
 WEIGHT, FIGURE, PLANNED, ALIKE = {"actual": 4, "historical": 0}, 3, 2, 1
 """What happened lately stands before figures, these before plans and wishes, then what is only said alike, and what

@@ -20,7 +20,8 @@ class OverviewTables(msgspec.Struct, frozen=True):
     words after a speaker that begin where and when he spoke. `lures` and `kinds`: words of titles that promise instead
     of telling, and of those that name another kind of text. `speech_suffixes`: endings of a verb of saying that stand
     for a speaker.
-    `sames` compare with what was said before. `pointer_first`: demonstratives stand before their noun. A last clause
+    `sames` compare with what was said before. `pointer_first`: demonstratives stand before their noun.
+    `possessives` mostly point at the subject of their sentence. A last clause
     may open with a word of `participle_endings` that is none of `no_participles`.
     """
 
@@ -39,6 +40,7 @@ class OverviewTables(msgspec.Struct, frozen=True):
     speech_suffixes: Words
     sames: frozenset[Words]
     pointer_first: bool
+    possessives: frozenset[str]
     participle_endings: Words
     no_participles: frozenset[str]
 
@@ -71,6 +73,7 @@ def load(code: str) -> OverviewTables:
         kinds=phrases("title_kind"),
         speech_suffixes=tuple(sorted(words("speech_suffix"))),
         sames=phrases("same"),
+        possessives=words("possessive"),
         pointer_first=bool(words("pointer_first")),
         participle_endings=tuple(sorted(words("participle_ending"))),
         no_participles=words("no_participle"),

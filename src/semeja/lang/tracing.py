@@ -17,9 +17,9 @@ class TracingTables(msgspec.Struct, frozen=True):
     pictures, `no_origin` credits that name nobody, `archive` pictures from the drawer, `body_head` names of bodies
     that publish nothing. `right_value` stands before a corrected value, `wrong_value` before the one it replaces,
     `wrong_alone` where no right one need follow; `contrast` stands between the two. `value_filler` words open a value
-    without belonging to it, `value_end` words begin what follows it. `error_word`: what
-    an update mends if it is a correction. `correction_title`: words with which the title of a correction opens.
-    `own_text`: an article speaks of itself.
+    without belonging to it, `value_end` words begin what follows it. `error_word`: what an update mends if it is a
+    correction. `press_word`: a newsroom names itself. `correction_title`: words with which the title of a correction
+    opens. `own_text`: an article speaks of itself.
     """
 
     network_noun: tuple[str, ...]
@@ -38,6 +38,7 @@ class TracingTables(msgspec.Struct, frozen=True):
     value_filler: tuple[str, ...]
     value_end: tuple[str, ...]
     error_word: frozenset[str]
+    press_word: frozenset[str]
     correction_title: frozenset[str]
     own_text: tuple[str, ...]
 
@@ -69,6 +70,7 @@ def tracing_tables(codes: tuple[str, ...]) -> TracingTables:
         value_filler=phrases("value_filler"),
         value_end=phrases("value_end"),
         error_word=words("error_word"),
+        press_word=words("press_word"),
         correction_title=words("correction_title"),
         own_text=phrases("own_text"),
     )
