@@ -20,6 +20,7 @@ _SHORT: Final = 9
 _OPENING: Final = 20
 _AUDIENCE: Final = 12
 _BRACKET: Final = 6
+_OCCASION: Final = 3
 
 Place = tuple[int, int] | None
 
@@ -50,6 +51,8 @@ def listener(scene: Scene, position: int, stop: int) -> tuple[int, tuple[str, ..
         while first < stop and relay_at(scene, first):
             first += 1
         return first, (), (position, first)
+    if first > position and (occasion := _occasion(scene, first, stop)):
+        return occasion, (), (position, occasion)
     if keys[first] in tables.listener:
         more = first + 1 < stop and keys[first + 1] in tables.preposition
         reached = _audience(scene, position, first, stop) if more else (position, (), None)
@@ -57,6 +60,17 @@ def listener(scene: Scene, position: int, stop: int) -> tuple[int, tuple[str, ..
     if number != NOWHERE:
         return mention_tokens(scene, number)[1], entities_of(scene, number), None
     return _audience(scene, position, first, stop)
+
+
+def _occasion(scene: Scene, first: int, stop: int) -> int | None:
+    """The token after `news conference` in `told a news conference`; None where people are told."""
+    keys, tables = scene.tokens.keys, scene.tables
+    for token in range(first, min(stop, first + _OCCASION)):
+        if keys[token] in tables.press_noun and keys[token] not in tables.listener:
+            return token + 1
+        if mention_at(scene, token) != NOWHERE or keys[token] in tables.preposition:
+            return None
+    return None
 
 
 def _audience(scene: Scene, position: int, first: int, stop: int) -> tuple[int, tuple[str, ...], Place]:
