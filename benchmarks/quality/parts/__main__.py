@@ -27,6 +27,7 @@ PARTS = (
     "quantities",
     "events",
     "malay",
+    "stories",
     "alignment",
     "overview",
     "conflicts",

@@ -1,7 +1,7 @@
 """The status of an entry of the ledger, article by article in the order of their times."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -28,12 +28,13 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 def history_of(
-    story: Story, order: Sequence[int], opened: Finding, findings: Iterable[Finding]
+    story: Story, order: Sequence[int], opened: Finding, findings: Iterable[Finding], asked: Collection[str] = ()
 ) -> tuple[StatusChange, ...]:
     """The statuses in order of time, each with the first article that tells it.
 
-    `order`: of `articles_in_time`. `opened`: the first telling and the status before anything else is known. What an
-    earlier article tells counts from the moment at which the entry itself is first told.
+    `order`: of `articles_in_time`. `opened`: the first telling and the status before anything else is known.
+    `asked`: the parties that it is put to. What an earlier article tells counts from the moment at which the entry
+    itself is first told.
     """
     start = order[opened.index]
     by_moment: dict[int, list[Finding]] = defaultdict(list)
@@ -43,7 +44,7 @@ def history_of(
     changes: list[StatusChange] = []
     for moment in sorted({start, *by_moment}):
         known += sorted(by_moment[moment], key=lambda one: (order[one.index], one.evidence, one.status))
-        status = status_of(order, known, opened.status)
+        status = status_of(order, known, opened.status, asked)
         if not changes or changes[-1].status != status:
             shown = next((one for one in reversed(known) if one.status == status), known[-1] if known else opened)
             changes.append(_change(story, status, shown))
@@ -65,8 +66,11 @@ def told_at(story: Story, index: int) -> str | None:
     return published.value if published else None
 
 
-def status_of(order: Sequence[int], known: Iterable[Finding], unanswered: str) -> str:
-    """What the findings up to a moment make of an entry: its outcome, else the last answer of each who gave one."""
+def status_of(order: Sequence[int], known: Sequence[Finding], unanswered: str, asked: Collection[str]) -> str:
+    """What the findings up to a moment make of an entry: its outcome, else the last answer of each who gave one.
+
+    What several were asked is accepted in part while some of them have not answered.
+    """
     outcomes = {one.status for one in known if one.status in FINAL}
     if outcomes:
         return min(outcomes, key=FINAL.index)
@@ -77,7 +81,8 @@ def status_of(order: Sequence[int], known: Iterable[Finding], unanswered: str) -
             said = said if order[one.index] == moment else set()
             last[one.by] = order[one.index], said | {one.status}
     given = set[str]().union(*(said for _, said in last.values()))
-    if "partly_accepted" in given or {"rejected", "accepted"} <= given:
+    silent = len(asked) > 1 and not last.keys() >= set(asked)
+    if "partly_accepted" in given or {"rejected", "accepted"} <= given or ("accepted" in given and silent):
         return "partly_accepted"
     return next((status for status in ("accepted", "rejected", "pending") if status in given), unanswered)
 

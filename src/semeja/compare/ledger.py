@@ -12,6 +12,7 @@ from semeja.compare.events import MergedEvent
 from semeja.compare.expectations import expectations
 from semeja.compare.history import Finding, articles_in_time, history_of
 from semeja.compare.outcomes import outcomes_of
+from semeja.compare.same_answer import one_answer_each
 from semeja.compare.withdrawals import withdrawals_of
 from semeja.records.dossier import LedgerItem
 from semeja.records.story import Story
@@ -28,6 +29,7 @@ def keep_ledger(story: Story, cast: Cast, events: Iterable[MergedEvent]) -> tupl
             findings[item] += more
     for item, outcome in outcomes_of(story, cast, drafts, tellings).items():
         findings[item].append(outcome)
+    drafts, findings = one_answer_each(drafts, findings)
     order = articles_in_time(story)
     others = other_parties(drafts, findings)
     items = [
@@ -45,7 +47,9 @@ def _settled(
     item = draft.item
     first = min(draft.tellings, key=lambda one: (order[one.index], one.in_title, one.index, one.coded.start))
     evidence = story.evidence(first.index, first.coded.start, first.coded.end)
-    history = history_of(story, order, Finding(item.status, item.party, first.index, evidence), findings)
+    history = history_of(
+        story, order, Finding(item.status, item.party, first.index, evidence), findings, item.counterpart
+    )
     return replace(
         item,
         counterpart=item.counterpart or others.get(item.id, ()),
