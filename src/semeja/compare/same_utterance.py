@@ -144,7 +144,10 @@ def _digits(value: float) -> str:
 def _contradict(
     left: Utterance, right: Utterance, pairs: Sequence[tuple[Token, Token]], weights: tuple[float, float]
 ) -> bool:
-    """One denies, or says the opposite of, what the other says; `not stop` and `continue` say the same."""
+    """One denies, or says the opposite of, what the other says; `not stop` and `continue` say the same.
+
+    A denied word that the other has not is no contradiction: `tak ternilai` may be `priceless`.
+    """
     if left.has_condition() and right.has_condition() and left.supposed_not != right.supposed_not:
         return True
     if _under_condition(left, right, pairs):
@@ -152,7 +155,9 @@ def _contradict(
     opposed = _opposed(left, right, pairs)
     if left.negated == right.negated:
         return opposed
-    return not opposed and max(weights) < MUCH_LONGER * min(weights)
+    if opposed or max(weights) >= MUCH_LONGER * min(weights):
+        return False
+    return any(a.start in left.denied or b.start in right.denied for a, b in pairs)
 
 
 def _opposed(left: Utterance, right: Utterance, pairs: Sequence[tuple[Token, Token]]) -> bool:

@@ -115,18 +115,18 @@ def missing_weights(
 
 
 def amounts_in(quantities: Sequence[Quantity], span: tuple[int, int]) -> Iterator[Quantity]:
-    """The amounts with a value that lie in a span."""
+    """The amounts that lie in a span; none (`tidak ada korban`) is a denial and no amount."""
     first = bisect_left(quantities, span[0], key=lambda one: one.start)
     for one in quantities[first:]:
         if one.start >= span[1]:
             return
-        if one.end <= span[1] and (one.low is not None or one.high is not None):
+        if one.end <= span[1] and (one.low or one.high):
             yield one
 
 
 def value_of(amount: Quantity) -> float:
     """The value of an amount, the lower one of an interval."""
-    return amount.low if amount.low is not None else amount.high or 0.0
+    return amount.low or amount.high or 0.0
 
 
 def _named(cast: Cast, article: str, mention: Mention, parties: frozenset[str]) -> list[Token]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -15,6 +15,8 @@ from semeja.lang.pack import CODES
 from semeja.records.dossier import Quote
 from semeja.records.story import Story
 
+DENIED_BY_ONE = 2
+"""Words with content that one negator denies."""
 MOST_SENTENCES = 40
 """Sentences of one quotation that are compared: more stand only in a speech printed whole."""
 
@@ -27,7 +29,8 @@ class Utterance(msgspec.Struct, frozen=True):
     """One sentence of a quote. `place`: which of the speaker's sentences in its article it is; `figures`: amounts.
 
     `condition`: from the word that puts the rest of a clause under a condition to its end, empty without one.
-    `negated`, `supposed_not`: whether something is denied outside of the condition, and in it (`unless`).
+    `denied`: places of the words that are denied outside of the condition, `negated`: whether anything is, in words
+    that are no part of a phrase. `supposed_not`: whether something is denied in the condition (`unless`).
     """
 
     quote: str
@@ -38,6 +41,7 @@ class Utterance(msgspec.Struct, frozen=True):
     tokens: tuple[Token, ...]
     figures: frozenset[float]
     negated: bool
+    denied: frozenset[int]
     supposed_not: bool
     condition: tuple[int, int]
 
@@ -62,6 +66,9 @@ def utterances_of(story: Story, cast: Cast, quotes: Sequence[Quote]) -> list[Utt
             tokens, figures = _tokens(story, cast, passages, index, (start, end), cast.parties_of(quote.speaker))
             language, text = story.readings[index].language, story.articles[index].text
             condition = _condition(text, start, end, language)
+            negators = [one for one in _negators(text, start, end, language) if not _in_phrase(one, tokens)]
+            tokens = tuple(token for token in tokens if (token.start, token.end) not in negators)
+            outside = [first for first, _ in negators if not condition[0] <= first < condition[1]]
             found.append(
                 Utterance(
                     quote=quote.id,
@@ -71,8 +78,9 @@ def utterances_of(story: Story, cast: Cast, quotes: Sequence[Quote]) -> list[Utt
                     place=places[mine],
                     tokens=tokens,
                     figures=figures,
-                    negated=_negated(text[start : condition[0]] + text[condition[1] : end], language),
-                    supposed_not=_negated(text[slice(*condition)], language),
+                    negated=bool(outside),
+                    denied=_denied(tokens, outside),
+                    supposed_not=len(outside) < len(negators),
                     condition=condition,
                 )
             )
@@ -99,12 +107,22 @@ def _tokens(
     return tuple(in_time(token, reading.times) for token in tokens), amounts
 
 
-def _negated(text: str, language: str | None) -> bool:
-    if language not in CODES:
-        return False
-    negators = wording.load(language).negators
-    return any(word.casefold() in negators for _, _, word in words_in(text, 0, len(text))) or (
-        _SHORT_NEGATION.search(text) is not None
+def _negators(text: str, start: int, end: int, language: str | None) -> list[tuple[int, int]]:
+    """Places of the words that deny something."""
+    denying = wording.load(language).negators if language in CODES else frozenset[str]()
+    words = [(first, last) for first, last, word in words_in(text, start, end) if word.casefold() in denying]
+    return words + [(match.start(), match.end()) for match in _SHORT_NEGATION.finditer(text, start, end)]
+
+
+def _in_phrase(negator: tuple[int, int], tokens: Sequence[Token]) -> bool:
+    """Whether it is a part of a longer token: `tidak bersalah` is one meaning."""
+    return any(one.start <= negator[0] and negator[1] <= one.end and (one.start, one.end) != negator for one in tokens)
+
+
+def _denied(tokens: Sequence[Token], negators: Iterable[int]) -> frozenset[int]:
+    """Places of the first words with content behind each negator: `tidak benar bahwa kami mencabut` denies both."""
+    return frozenset(
+        token.start for at in negators for token in [one for one in tokens if one.start > at][:DENIED_BY_ONE]
     )
 
 
