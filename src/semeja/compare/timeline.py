@@ -1,7 +1,8 @@
 """What happened when, as far as the articles date it, each happening once."""
 
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -45,15 +46,15 @@ def make_timeline(
     """
     weekday = {one: conflict.id for conflict in conflicts if conflict.kind == "weekday" for one in _places(conflict)}
     merged = tuple(events)
-    told: set[Evidence] = set()
+    told: dict[str, list[int]] = defaultdict(list)
     drafts: list[Draft] = []
     for one in merged:
         if one.event.date and one.event.date.value and _is_dated(one.event):
-            told |= {telling.date.evidence for telling in one.tellings if telling.date and telling.date.evidence}
+            for telling in one.tellings:
+                if telling.date and telling.date.evidence:
+                    insort(told[telling.date.evidence.article], telling.date.evidence.start)
             drafts.append(_of_event(story, one, weekday))
-    sentences = (
-        _of_sentence(story, one, merged, weekday) for one in dated_sentences(story) if _is_new(story, one, told)
-    )
+    sentences = (_of_sentence(story, one, merged, weekday) for one in dated_sentences(story) if _is_new(one, told))
     drafts += [draft for draft in sentences if draft]
     return tuple(sorted((draft.row for draft in _joined(drafts)), key=_order))
 
@@ -62,14 +63,11 @@ def _places(conflict: Conflict) -> tuple[Evidence, ...]:
     return tuple(one for side in conflict.sides for one in side.evidence)
 
 
-def _is_new(story: Story, dated: DatedSentence, told: set[Evidence]) -> bool:
-    """Whether the sentence tells of a time that no event has, or gives an event before it its day."""
-    inside = [
-        story.evidence(dated.index, one.start, one.end)
-        for one in story.readings[dated.index].times
-        if dated.sentence.start <= one.start < dated.sentence.end
-    ]
-    return dated.takes_up is not None or told.isdisjoint(inside)
+def _is_new(dated: DatedSentence, told: Mapping[str, list[int]]) -> bool:
+    """Whether no event has its date from this sentence, or the sentence gives an event before it its day."""
+    starts = told.get(dated.article, [])
+    at = bisect_left(starts, dated.sentence.start)
+    return dated.takes_up is not None or at == len(starts) or starts[at] >= dated.sentence.end
 
 
 def _is_dated(event: Event) -> bool:
