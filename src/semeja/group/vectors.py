@@ -12,12 +12,12 @@ from semeja.lang.rarity import rarity
 DAY = "@"
 """Stands before a day that an article tells of (`@2025-03-03`). An entity is `kind:slug`, a pair of words `x y`."""
 
-WORD, NUMBER, PAIR, ENTITY, TOLD_DAY = 1.0, 2.5, 1.5, 0.5, 1.5
+WORD, NUMBER, PAIR, ENTITY, TOLD_DAY = 1.0, 2.0, 1.5, 0.5, 1.5
 """Weights of the kinds of terms. An entity counts less than a word because its words, and their pairs, count too."""
 
 MOST_TERMS = 100
 """Heaviest terms of an article that count. Longer articles say more, and little of it about their main event."""
-KEYS = 24
+KEYS = 32
 """Terms under which articles look each other up: the heaviest, where a specific one counts twice."""
 
 
