@@ -4,13 +4,13 @@ FIRST = {1: "8 of 30", 2: "18 of 35", 3: "24 of 33", 4: "24 of 30", 5: "11 of 12
 """Batch -> stories exactly right at the first run, before anything was changed for them: what unseen ones get."""
 
 NOTES = (
-    "Own stories of one to four short articles with invented outlets, people and firms, about two thirds Indonesian: "
-    "labour, diplomacy, coalitions, courts, hostages, takeovers, students, local government, sport, trade.",
+    "Own stories of one to four short articles with invented outlets, people and firms, about two thirds Indonesian.",
+    "On labour, diplomacy, coalitions, courts, hostages, takeovers, students, local government, sport and trade.",
     "A row: party, act, words of the content; the fields that it gives are compared where the row was found.",
     "An entry that no row names is one too many, but for criticism and expectations.",
     "A story is exactly right when nothing is missed, nothing is too many and every field given is right.",
-    "The rows were written before the output was seen; the first run of each batch stands in its name. One hand wrote "
-    "the stories and the rules, so the last batches are unseen by their misses only.",
+    "The rows were written before the output was seen; the first run of each batch stands in its name.",
+    "One hand wrote the stories and the rules, so the last batches are unseen by their misses only.",
 )
 
 MISSES = (

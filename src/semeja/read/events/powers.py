@@ -28,18 +28,21 @@ def home_powers(draft: Draft, mentions: Mapping[int, tuple[int, Mention]]) -> di
 
 
 def _home(draft: Draft) -> str | None:
-    """The country that is named most often; None: none, or two alike."""
+    """The country that is named most often, or in which the places lie if none is named; None: none, or two alike."""
     named = Counter(one for mention in draft.mentions for one in mention.entities if one.startswith("country:"))
+    if not named:
+        lands = {one.id: f"country:{one.iso3}" for one in draft.cast if one.kind == "place" and one.iso3}
+        named = Counter(lands[one] for mention in draft.mentions for one in mention.entities if one in lands)
     (first, many), (_, fewer) = [*named.most_common(2), ("", 0), ("", 0)][:2]
     return first if many > fewer else None
 
 
 def _is_object(draft: Draft, at: int) -> bool:
-    """Does it stand alone, behind its article and a verb or a preposition?"""
+    """Does it stand alone, behind its article and a verb, a preposition or `if`?"""
     tables, keys = draft.pack.coding, draft.tokens.keys
     if at < 2 or "article" not in tables.words.get(keys[at - 1], EMPTY).roles:
         return False
     before = tables.words.get(keys[at - 2], EMPTY)
     after = keys[at + 1] if at + 1 < len(keys) else "."
     alone = not after[0].isalnum() or bool(tables.words.get(after, EMPTY).roles)
-    return alone and bool(before.senses or "prep" in before.roles)
+    return alone and bool(before.senses or not before.roles.isdisjoint(("prep", "cond")))
