@@ -8,10 +8,8 @@ from semeja.compare.counts import Count, series
 from semeja.compare.instants import has_clock, same_instant, sort_key
 from semeja.compare.rounding import may_be_one
 from semeja.compare.times import compatible
-from semeja.records.dossier import Time
+from semeja.records.dossier import DossierArticle, Time
 from semeja.records.figures import FigureDifference, FigurePoint, FigureSeries, NewestFigure
-from semeja.records.reading import Reading
-from semeja.records.story import Story
 from semeja.text.ids import content_id
 
 FEWEST_POINTS = 2
@@ -21,36 +19,25 @@ MOST_AUTHORITIES = 30
 RULE = "figures.series"
 
 
-def figures_over_time(story: Story, counts: Iterable[Count]) -> tuple[FigureSeries, ...]:
+def figures_over_time(articles: Iterable[DossierArticle], counts: Iterable[Count]) -> tuple[FigureSeries, ...]:
     """The series of the story, sorted by what is counted and unit; what is wanted or only a part makes none."""
-    published = {reading.article: _publication(story, index) for index, reading in enumerate(story.readings)}
+    told = {article.id: article.published or article.stands_at for article in articles}
     found = []
     for (of, unit), members in series(one for one in counts if not one.wanted).items():
-        points = _points(members, published)
+        points = _points(members, told)
         if len(points) >= FEWEST_POINTS:
             found.append(_series(of, unit, members, points))
     return tuple(found)
 
 
-def _publication(story: Story, index: int) -> Time | None:
-    reading: Reading = story.readings[index]
-    time = reading.published
-    if time is None or not time.value:
-        return None
-    evidence = story.evidence(index, time.start, time.end) if time.end > time.start else None
-    return Time(time.value, time.granularity, time.modifier, evidence)  # type: ignore[arg-type]
-
-
-def _points(
-    members: Sequence[Count], published: Mapping[str, Time | None]
-) -> list[tuple[FigurePoint, tuple[Count, ...]]]:
+def _points(members: Sequence[Count], told: Mapping[str, Time | None]) -> list[tuple[FigurePoint, tuple[Count, ...]]]:
     """One point per figure of an article by one authority at one time, with its counts; a series is in order."""
     same: dict[tuple[object, ...], list[Count]] = defaultdict(list)
     for one in members:
         quantity = one.quantity
         low, high = quantity.low, quantity.high
         same[quantity.article, low or high, high or low, tuple(sorted(one.parties)), _when(one)].append(one)
-    return [(_point(tuple(group), published), tuple(group)) for group in same.values()]
+    return [(_point(tuple(group), told), tuple(group)) for group in same.values()]
 
 
 def _when(one: Count) -> str:
@@ -58,10 +45,10 @@ def _when(one: Count) -> str:
     return one.held or one.period
 
 
-def _point(group: tuple[Count, ...], published: Mapping[str, Time | None]) -> FigurePoint:
+def _point(group: tuple[Count, ...], told: Mapping[str, Time | None]) -> FigurePoint:
     first = group[0].quantity
     stated = next((one.as_of for one in group if one.as_of), None)
-    as_of = stated or published[first.article]
+    as_of = stated or told[first.article]
     return FigurePoint(
         low=first.low,
         high=first.high,
@@ -78,7 +65,7 @@ def _point(group: tuple[Count, ...], published: Mapping[str, Time | None]) -> Fi
 def _series(
     of: str, unit: str, members: Sequence[Count], points: list[tuple[FigurePoint, tuple[Count, ...]]]
 ) -> FigureSeries:
-    points = sorted(points, key=lambda pair: (_place(pair[1]), pair[0].evidence[0]))
+    points = sorted(points, key=lambda pair: (_place(*pair), pair[0].evidence[0]))
     told = [frozenset(one.quantity.about) for one in members if one.quantity.about]
     newest = _newest(points)
     return FigureSeries(
@@ -93,17 +80,21 @@ def _series(
     )
 
 
-def _place(counts: Sequence[Count]) -> str:
+def _place(point: FigurePoint, counts: Sequence[Count]) -> str:
     """Where a point stands in time: a month or year for which it is told comes before when it was told."""
     first = counts[0]
-    return sort_key(first.period if first.period and not first.held else first.moment)
+    if first.period and not first.held:
+        return sort_key(first.period)
+    return sort_key(first.moment or (point.as_of.value if point.as_of and point.as_of.value else ""))
 
 
 def _newest(points: Sequence[tuple[FigurePoint, tuple[Count, ...]]]) -> list[int]:
-    """The last point of each party, in order of the points."""
+    """The last point of each party, in order of the points; one without any time only where there is no other."""
     last: dict[tuple[str, ...], int] = {}
-    for at, (_, counts) in enumerate(points):
-        last[tuple(sorted(counts[0].parties))] = at
+    for at, (point, counts) in enumerate(points):
+        party = tuple(sorted(counts[0].parties))
+        if point.as_of or party not in last or not points[last[party]][0].as_of:
+            last[party] = at
     return sorted(last.values())
 
 

@@ -61,7 +61,7 @@ def build(story: Story, rules: str, account: Account) -> Dossier:
         quote_groups=groups,
         events=events,
         quantities=quantities,
-        figures=figures_over_time(story, counts),
+        figures=figures_over_time(articles, counts),
         times=collect_times(story),
         claims=claims,
         conflicts=conflicts,

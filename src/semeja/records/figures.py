@@ -10,8 +10,9 @@ from semeja.records.evidence import Evidence, Time
 class FigurePoint(msgspec.Struct, frozen=True):
     """One figure of one article: `low`, `high` as in `quantities[]`, whose word it is, and when it held.
 
-    `as_of_from`: the text says when (`text`), or the publication of the article stands for it (`article`); null with
-    `as_of` when neither is known. `authority`: entity ids; empty: told by the article itself.
+    `as_of_from`: the text says when (`text`), or the publication of the article stands for it, else the moment from
+    which it is told (`article`); null with `as_of` when neither is known. `authority`: entity ids; empty: told by the
+    article itself.
     """
 
     low: float | int | None
