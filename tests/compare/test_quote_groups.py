@@ -42,3 +42,37 @@ def test_the_same_words_of_two_speakers_are_two_utterances() -> None:
     story = story_of(said("alfa", words), said("beta", words, speaker=OTHER))
     cast = merge_casts(story)
     assert group_quotes(story, cast, collect_quotes(story, cast, {}))[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "only"),
+    [
+        (
+            ("Harga beras naik tajam bulan ini", "id"),
+            ("Harga beras turun tajam bulan ini juga", "id"),
+            None,
+        ),
+        (
+            ("Kami membuka pelabuhan besok dengan izin gubernur", "id"),
+            ("We open the port tomorrow with a licence", "en"),
+            (["gubernur"], []),
+        ),
+        (
+            ("Jembatan lama itu akan kami bangun kembali", "id"),
+            ("Jembatan itu akan kami bangun kembali bersama warga desa", "id"),
+            (["lama"], ["bersama warga desa"]),
+        ),
+    ],
+)
+def test_the_words_that_one_version_alone_has(
+    left: tuple[str, str], right: tuple[str, str], only: tuple[list[str], list[str]] | None
+) -> None:
+    story = story_of(said("alfa", *left), said("beta", *right))
+    cast = merge_casts(story)
+    quotes, groups = group_quotes(story, cast, collect_quotes(story, cast, {}))
+    assert bool(groups) is (only is not None)
+    for group in groups:
+        article = {quote.id: quote.article for quote in quotes}
+        told = {article[one.quote]: [place.text for place in one.only] for one in group.words}
+        assert only is not None
+        assert told == {"alfa": only[0], "beta": only[1]}

@@ -1,5 +1,6 @@
 """Quotes of a story with the entities of its cast, and which of them render one utterance."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations
 
@@ -7,8 +8,10 @@ from msgspec.structs import replace
 
 from semeja.compare.decided_readings import decided_speaker
 from semeja.compare.entities import Cast
+from semeja.compare.own_words import own_words
 from semeja.compare.same_utterance import same_utterances
 from semeja.compare.times import to_time
+from semeja.compare.utterances import Utterance, utterances_of
 from semeja.group.components import components
 from semeja.records.dossier import Evidence, Quote, QuoteGroup, Time
 from semeja.records.span import Span
@@ -59,9 +62,14 @@ def group_quotes(
     story: Story, cast: Cast, quotes: tuple[Quote, ...]
 ) -> tuple[tuple[Quote, ...], tuple[QuoteGroup, ...]]:
     """The quotes with their group set, and the groups: one utterance as several articles give it."""
-    links = same_utterances(story, cast, quotes)
+    utterances = utterances_of(story, cast, quotes)
+    links = same_utterances(cast, utterances)
     by_id = {quote.id: quote for quote in quotes}
-    groups = tuple(_group([by_id[one] for one in members]) for members in components(links))
+    said: dict[str, list[Utterance]] = defaultdict(list)
+    for one in utterances:
+        said[one.quote].append(one)
+    members = [[by_id[one] for one in ids] for ids in components(links)]
+    groups = tuple(replace(_group(one), words=own_words(story, one, said)) for one in members)
     owner = {one: group.id for group in groups for one in group.quotes}
     return tuple(replace(quote, group=owner.get(quote.id)) for quote in quotes), groups
 

@@ -12,10 +12,8 @@ import msgspec
 
 from semeja.compare.entities import Cast
 from semeja.compare.tokens import Token, aligned, missing_weights
-from semeja.compare.utterances import Utterance, utterances_of
+from semeja.compare.utterances import Utterance
 from semeja.lang.meaning import opposites_of
-from semeja.records.dossier import Quote
-from semeja.records.story import Story
 
 ALIKE, ALIKE_ABROAD = 0.58, 0.4
 """Likeness from which two sentences of one language, or of two, render one. Translations of one utterance share 40 to
@@ -52,9 +50,8 @@ class Match(msgspec.Struct, frozen=True):
     near: bool
 
 
-def same_utterances(story: Story, cast: Cast, quotes: Sequence[Quote]) -> set[tuple[str, str]]:
+def same_utterances(cast: Cast, utterances: Sequence[Utterance]) -> set[tuple[str, str]]:
     """Pairs of ids of quotes of two articles that render one utterance."""
-    utterances = utterances_of(story, cast, quotes)
     links: set[tuple[str, str]] = set()
     for numbers in _by_speaker(cast, utterances):
         links |= {tuple(sorted((utterances[a].quote, utterances[b].quote))) for a, b in _links(utterances, numbers)}  # type: ignore[misc]

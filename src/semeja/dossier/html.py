@@ -12,8 +12,17 @@ from semeja.dossier.evidence import evidence_in
 from semeja.dossier.graph import lineage_graph
 from semeja.dossier.labels import labels, most_used
 from semeja.dossier.marks import anchor, marked_up, marks_by_article, pieces
-from semeja.dossier.wording import Word, compare_wording
-from semeja.records.dossier import Account, Coverage, Dossier, DossierArticle, DossierQuantity, LedgerItem, Quote
+from semeja.dossier.wording import Word, compare_wording, mark_words
+from semeja.records.dossier import (
+    Account,
+    Coverage,
+    Dossier,
+    DossierArticle,
+    DossierQuantity,
+    Evidence,
+    LedgerItem,
+    Quote,
+)
 from semeja.version import VERSION
 
 SECTIONS = (
@@ -214,14 +223,25 @@ def _moment(quantity: DossierQuantity) -> str:
 
 def _aligned(dossier: Dossier) -> list[AlignedQuotes]:
     by_id = {quote.id: quote for quote in dossier.quotes}
+    languages = {article.id: article.language for article in dossier.articles}
     groups = []
     for group in dossier.quote_groups:
         members = sorted((by_id[one] for one in group.quotes), key=lambda one: (-len(one.content.text), one.id))
-        longest = members[0].content.text
-        versions = [Version(one, compare_wording(longest, one.content.text)) for one in members[1:]]
-        first = Version(members[0], compare_wording(members[1].content.text, longest))
-        groups.append(AlignedQuotes(group.speaker, (first, *versions)))
+        own = {one.quote: one.only for one in group.words}
+        abroad = len({languages.get(one.article) for one in members}) > 1
+        versions = [
+            Version(one, _marked(one, members[0] if at else members[1], own.get(one.id, ()) if abroad else None))
+            for at, one in enumerate(members)
+        ]
+        groups.append(AlignedQuotes(group.speaker, tuple(versions)))
     return groups
+
+
+def _marked(quote: Quote, reference: Quote, own: tuple[Evidence, ...] | None) -> tuple[Word, ...]:
+    """The words of a version with those marked in which it differs: by meaning where there are two languages."""
+    if own is not None:
+        return mark_words(quote.content, own)
+    return compare_wording(reference.content.text, quote.content.text)
 
 
 def _texts(dossier: Dossier) -> list[dict[str, object]]:

@@ -138,14 +138,22 @@ class Quote(msgspec.Struct, frozen=True):
     rule: str
 
 
+class OwnWords(msgspec.Struct, frozen=True):
+    """The runs of words of a quote whose meaning no other quote of its group has, in whatever language."""
+
+    quote: str
+    only: tuple[Evidence, ...]
+
+
 class QuoteGroup(msgspec.Struct, frozen=True):
-    """`quote_groups[]`: one utterance as several articles give it."""
+    """`quote_groups[]`: one utterance as several articles give it; `words`: what each of its quotes alone says."""
 
     id: str
     quotes: tuple[str, ...]
     speaker: tuple[str, ...]
     differs_in: tuple[Literal["wording", "length", "setting", "addressee", "speaker", "kind"], ...]
     rule: str
+    words: tuple[OwnWords, ...] = ()
 
 
 class Event(msgspec.Struct, frozen=True):
