@@ -52,7 +52,7 @@ def choose_title(
     shared = _shared_words(story, lineage_of)
     language = dominant_language(story)
     named = set(main.articles) if main else set()
-    figures = _figures(stale)
+    replaced = tuple(sorted(stale))
     about = _main_words(story, main)
     best: tuple[tuple[int, float, str, int], Evidence] | None = None
     for index, reading in enumerate(story.readings):
@@ -63,7 +63,7 @@ def choose_title(
         fits = FEWEST_WORDS <= len(title.text.split()) <= MOST_WORDS
         tells = len(keys & about) / (len(about) or 1)
         score = sum(shared[key] for key in keys) / (len(keys) or 1) + fits + (reading.article in named) + 2 * tells
-        faults = faults_of(story, index, title, language, figures)
+        faults = faults_of(story, index, title, language, replaced)
         rank = (-faults.count(), score, title.article, -title.start)
         if best is None or rank > best[0]:
             best = rank, title
@@ -104,9 +104,7 @@ def _shared_words(story: Story, lineage_of: Mapping[str, int]) -> Counter[str]:
     return Counter({key: len(found) for key, found in chains.items()})
 
 
-def faults_of(
-    story: Story, index: int, title: Evidence, language: str | None, figures: Iterable[frozenset[str]]
-) -> Faults:
+def faults_of(story: Story, index: int, title: Evidence, language: str | None, stale: tuple[Evidence, ...]) -> Faults:
     """What speaks against a title."""
     reading, article = story.readings[index], story.articles[index]
     tables = overview.load(reading.language if reading.language in CODES else CODES[0])
@@ -120,7 +118,7 @@ def faults_of(
     return Faults(
         kind=bool((labels | segments) & tables.kinds) or bool(_opens(parts[-1:], tables.kinds) and len(parts) > 1)
         or corrects or (bool(outlet) and fold(text) == outlet),
-        stale=any(figure & set(words) for figure in figures),
+        stale=_is_replaced(title, words, stale),
         language=bool(language) and reading.language != language,
         asks=text.rstrip("\"”'’ ").endswith("?") or "? " in text,
         lures=_opens(parts, tables.lures) or text.endswith("!") or "! " in text or bool(_LIST.match(text)),
@@ -132,8 +130,10 @@ def _opens(parts: Iterable[tuple[str, ...]], phrases: frozenset[tuple[str, ...]]
     return any(part[:count] in phrases for part in parts for count in (1, 2, 3) if len(part) >= count)
 
 
-def _figures(stale: Iterable[Evidence]) -> list[frozenset[str]]:
-    """The number of each figure that no longer holds."""
-    return [
-        frozenset(word) for one in stale if (word := [fold(w) for w in _WORD.findall(one.text) if w[:1].isdigit()][:1])
-    ]
+def _is_replaced(title: Evidence, words: tuple[str, ...], stale: Iterable[Evidence]) -> bool:
+    """Whether a figure that no longer holds stands in the title, or one of its number in digits."""
+    inside = (one for one in stale if one.article == title.article and title.start <= one.start < title.end)
+    if any(True for _ in inside):
+        return True
+    numbers = {fold(word) for one in stale for word in _WORD.findall(one.text)[:2] if word[:1].isdigit()}
+    return not numbers.isdisjoint(words)
