@@ -32,6 +32,7 @@ PARTS = (
     "overview",
     "conflicts",
     "ledger",
+    "pairs",
 )
 """In the order of the reading."""
 

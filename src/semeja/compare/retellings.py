@@ -20,7 +20,7 @@ SAME_FIGURES = 0.7
 """Share of the retelling's figures and times that the other text has: who was there brings figures of his own."""
 PART = 0.15
 """Share of each of two sentences that one in the other text must have for it to tell both."""
-HEARD = 0.35
+HEARD = 0.3
 """Share of an utterance's keys that the other text has near each other, from which it is the same utterance."""
 
 _FACTORS = {"figure": 3.0, "small": 1.5, "time": 1.5, "name": 1.0, "word": 1.0}

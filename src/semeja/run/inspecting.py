@@ -13,6 +13,7 @@ from semeja.lang.pack import load_packs
 from semeja.read.reading import read
 from semeja.records.article import Article, Rejected
 from semeja.records.dossier import Dossier, Evidence
+from semeja.records.provenance import Edge, Fold
 from semeja.records.reading import Reading
 from semeja.sources.articles import read_articles
 from semeja.sources.files import walk
@@ -68,13 +69,14 @@ def verify(out: Path, project: str) -> Verified:
 
 
 def explain(out: Path, id: str) -> tuple[Explained, ...]:
-    """Every record that has this id, or whose id begins with it; raises UsageError when there is none."""
+    """Every record that has this id, or whose id begins with it, and, for an article, why it stands in its lineage and
+    where its text comes from; raises UsageError when there is none."""
     found = []
     for file in dossier_files(out):
         dossier = decode(file.read_bytes())
         sources = {article.id: (article.source, article.text or "") for article in dossier.articles}
         for family, record in _records(dossier):
-            if getattr(record, "id", "").startswith(id):
+            if _named(record).startswith(id):
                 places = tuple(_place(one, sources) for one in evidence_in(record))
                 found.append(Explained(str(file), family, record, places))
     if not found:
@@ -120,6 +122,15 @@ def _records(dossier: Dossier) -> Iterator[tuple[str, msgspec.Struct]]:
         if isinstance(value, tuple):
             yield from ((family, record) for record in value)
     yield from (("provenance.origins", origin) for origin in dossier.provenance.origins)
+    yield from (("provenance.folds", fold) for fold in dossier.provenance.folds)
+    yield from (("provenance.edges", edge) for edge in dossier.provenance.edges)
+
+
+def _named(record: msgspec.Struct) -> str:
+    """The id under which a record is asked for; what has none of its own is asked for by its article."""
+    if isinstance(record, Fold):
+        return record.article
+    return record.from_ if isinstance(record, Edge) else getattr(record, "id", "")
 
 
 def _place(evidence: Evidence, sources: dict[str, tuple[str, str]]) -> tuple[str, int, Evidence]:
