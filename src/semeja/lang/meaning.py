@@ -55,18 +55,18 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("ed", ""), ("ing", ""), ("i
 class Meanings(msgspec.Struct, frozen=True):
     """`keys`: root or word of one language -> its keys, the usual one first; `irregular`: past form -> lemma.
 
-    `phrases`: words in a row that mean more than each -> keys; `longest`: words of the longest one.
+    `phrases`: words in a row that mean more than each -> keys; `longest`: first word -> words of the longest.
     """
 
     code: str
     keys: Mapping[str, tuple[str, ...]]
     irregular: Mapping[str, str]
     phrases: Mapping[tuple[str, ...], tuple[str, ...]] = {}
-    longest: int = 0
+    longest: Mapping[str, int] = {}
 
     def phrase(self, words: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
         """What the longest phrase that starts at a case-folded word means, and how many words it has; else 0."""
-        for size in range(min(self.longest, len(words) - at), 0, -1):
+        for size in range(min(self.longest.get(words[at], 0), len(words) - at), 0, -1):
             senses = self.phrases.get(tuple(words[at : at + size]))
             if senses:
                 return senses, size
@@ -97,7 +97,10 @@ def load(code: str) -> Meanings:
     verbs = read_table("en", "irregular_verbs") if code == "en" else ()
     irregular = {form: row[0] for row in verbs for form in row[1:]}
     phrases = _phrases(column) if column else {}
-    return Meanings(code, keys, irregular, phrases, max(map(len, phrases), default=0))
+    longest: dict[str, int] = {}
+    for words in phrases:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return Meanings(code, keys, irregular, phrases, longest)
 
 
 def _phrases(column: int) -> dict[tuple[str, ...], tuple[str, ...]]:
