@@ -38,7 +38,7 @@ ROWS = st.lists(st.tuples(st.integers(1, 9), TERMS), max_size=16)
 def test_links_are_those_of_the_definition(
     rows: list[tuple[int, dict[str, float]]], window: int, data: st.DataObject
 ) -> None:
-    vectors = [vector_of(Features(f"a{number:02}", day, terms), {}) for number, (day, terms) in enumerate(rows)]
+    vectors = [vector_of(Features(f"a{number:02}", day, terms)) for number, (day, terms) in enumerate(rows)]
     gone = data.draw(st.lists(st.sampled_from(vectors), unique_by=lambda one: one.article)) if vectors else []
     with patch.object(neighbours, "WINDOW", window):
         graph = Neighbours()

@@ -4,23 +4,26 @@ import random
 from collections.abc import Sequence
 from unittest.mock import patch
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from semeja.group import neighbours
+from semeja.group import neighbours, stories
 from semeja.group.agglomeration import agglomerate
+from semeja.group.kept import Kept
 from semeja.group.stories import Features, Pile, group_stories
 
 WORDS = [f"kata{number}" for number in range(30)]
 NAMES = [f"person:tokoh-{number}" for number in range(8)]
 
 
-def planted(stories: int, articles: int, seed: int = 7) -> tuple[list[Features], set[tuple[str, ...]]]:
+def planted(count: int, articles: int, seed: int = 7) -> tuple[list[Features], set[tuple[str, ...]]]:
     """Articles with words of their story, words that all news share, names of their story and figures."""
     chance = random.Random(seed)
     made, truth = [], set()
-    for story in range(stories):
+    for story in range(count):
         own = [f"s{story}w{number}" for number in range(40)]
         names = [f"person:tokoh-{story}-{number}" for number in range(4)] + [
             f"{story}00{number}" for number in range(4)
@@ -36,9 +39,9 @@ def planted(stories: int, articles: int, seed: int = 7) -> tuple[list[Features],
     return made, truth
 
 
-@pytest.mark.parametrize(("stories", "articles"), [(1, 6), (4, 6), (30, 5), (12, 40)])
-def test_planted_stories_are_found(stories: int, articles: int) -> None:
-    made, truth = planted(stories, articles)
+@pytest.mark.parametrize(("count", "articles"), [(1, 6), (4, 6), (30, 5), (12, 40)])
+def test_planted_stories_are_found(count: int, articles: int) -> None:
+    made, truth = planted(count, articles)
     assert set(group_stories(made)) == truth
 
 
@@ -63,6 +66,25 @@ def test_any_order_and_any_pieces_give_the_stories_of_the_whole(pile: list[Featu
         assert growing.update(order) == group_stories(pile)
         left = [article for number, article in enumerate(order) if number not in gone]
         assert growing.update(left) == group_stories(left)
+
+
+@given(piles(), st.data())
+@settings(max_examples=100, deadline=None)
+def test_a_kept_pile_goes_on_where_it_stopped(pile: list[Features], data: st.DataObject) -> None:
+    cut = data.draw(st.integers(0, len(pile)))
+    days = data.draw(st.lists(st.integers(1, 40), min_size=len(pile), max_size=len(pile)))
+    changed = data.draw(st.sets(st.sampled_from([one.article for one in pile]))) if pile else set()
+    later = [replace(one, day=day) if one.article in changed else one for one, day in zip(pile, days, strict=True)]
+    with (
+        patch.object(neighbours, "WINDOW", 2),
+        patch.object(stories, "UNSEEN", data.draw(st.sampled_from([0, 9, 900]))),
+    ):
+        before = Pile()
+        before.update(pile[:cut])
+        kept = msgspec.msgpack.decode(msgspec.msgpack.encode(before.to_record()), type=Kept)
+        after, whole = Pile(kept), Pile()
+        assert after.update(later) == whole.update(later)
+        assert after.to_record() == whole.to_record()
 
 
 def test_what_is_not_touched_is_not_gathered_anew() -> None:
@@ -127,5 +149,5 @@ def moved(honest: Sequence[Features], flood: Sequence[Features]) -> int:
 def test_one_article_on_two_stories_does_not_join_them() -> None:
     made, truth = planted(2, 5)
     both = Features("c", 103, {term: count for one in (made[0], made[5]) for term, count in one.terms.items()})
-    stories = group_stories([*made, both])
-    assert {tuple(one for one in story if one != "c") for story in stories} - {()} == truth
+    found = group_stories([*made, both])
+    assert {tuple(one for one in story if one != "c") for story in found} - {()} == truth

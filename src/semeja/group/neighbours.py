@@ -7,7 +7,7 @@ compared with those around it, and at most `WINDOW` pairs a list, which it pushe
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from semeja.group.likeness import Shared, likeness, looked_up, shared_by
 from semeja.group.vectors import Vector
@@ -49,6 +49,20 @@ class Neighbours:
         for article in sorted(article for article, count in met.items() if count >= MEETINGS):
             self._link(terms, vector, self.vectors[article])
 
+    def place(self, vectors: Iterable[Vector]) -> None:
+        """Articles into an empty graph of which the links are known."""
+        for vector in vectors:
+            self.vectors[vector.article] = vector
+            self.links[vector.article] = {}
+            for key in vector.keys:
+                self._lists[key].append(vector.place())
+        for places in self._lists.values():
+            places.sort()
+
+    def link(self, one: str, other: str, shared: Shared) -> None:
+        """Note that two articles are alike."""
+        self.links[one][other] = self.links[other][one] = shared
+
     def remove(self, article: str) -> None:
         """Take an article out; pairs that it held apart are compared."""
         vector = self.vectors.pop(article)
@@ -68,8 +82,7 @@ class Neighbours:
     def _link(self, terms: dict[str, tuple[float, int]], one: Vector, other: Vector) -> None:
         shared = shared_by(terms, one.day, other)
         if likeness(shared, 1) >= LEAST:
-            self.links[one.article][other.article] = shared
-            self.links[other.article][one.article] = shared
+            self.link(one.article, other.article, shared)
 
     def _unlink_parted(self, parted: set[tuple[str, str]]) -> None:
         for left, right in parted:

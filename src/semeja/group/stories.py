@@ -11,15 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from semeja.group.agglomeration import agglomerate
 from semeja.group.components import components
+from semeja.group.kept import Kept, from_record, to_record
 from semeja.group.neighbours import Neighbours
 from semeja.group.repeats import voices
-from semeja.group.vectors import Features, Vector, vector_of
+from semeja.group.vectors import Features, Vector, reweighed, vector_of
 
 __all__ = ["Features", "Pile", "group_stories"]
 
 COMMON = 1 / 32
 """Share of the articles from which a term weighs less than by the news at large: the subject of all of them."""
-UNSEEN = 500
+UNSEEN = 2000
 """Articles without the term that are added for that share: in a small pile a story's own words are no common ones."""
 
 Stories = tuple[tuple[str, ...], ...]
@@ -28,28 +29,45 @@ Stories = tuple[tuple[str, ...], ...]
 class Pile:
     """Articles that are kept grouped while others come and go."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept | None = None) -> None:
+        """`kept`: the pile as it was."""
         self._graph = Neighbours()
         self._common: dict[str, float] = {}
         self._gathered: dict[str, Stories] = {}
+        self._kept = kept
 
     def update(self, articles: Iterable[Features]) -> Stories:
         """The stories of these articles, all that there are now; work is done for those that came or left since."""
-        plain = sorted((vector_of(article, {}) for article in articles), key=Vector.place)
+        plain = sorted(map(vector_of, articles), key=Vector.place)
         groups = voices(plain)
         first = [vector for vector in plain if vector.article in groups]
         common = common_terms(first)
-        if common != self._common:
-            self._graph, self._common = Neighbours(), common
+        first = [reweighed(vector, common) for vector in first]
+        self._resume(common, first)
         self._renew(first)
         return tuple(sorted(tuple(sorted(one for first in story for one in groups[first])) for story in self._gather()))
+
+    def to_record(self) -> Kept:
+        """The pile as it can be kept."""
+        return to_record(self._graph, self._common, self._gathered)
+
+    def _resume(self, common: dict[str, float], vectors: Sequence[Vector]) -> None:
+        """Start from the kept pile if it was weighed alike, and from nothing when other terms are common now."""
+        kept, self._kept = self._kept, None
+        if kept and kept.common == common:
+            graph = from_record(kept, {vector.article: vector for vector in vectors})
+            if graph:
+                self._graph, self._common, self._gathered = graph, common, dict(kept.gathered)
+        if common != self._common:
+            self._graph, self._common, self._gathered = Neighbours(), common, {}
 
     def _renew(self, vectors: Sequence[Vector]) -> None:
         """Bring the graph to these articles."""
         now = {vector.article: vector for vector in vectors}
         held = self._graph.vectors
-        for article in [one for one, vector in held.items() if one not in now]:
+        for article in [one for one, vector in held.items() if now.get(one) != vector]:
             self._graph.remove(article)
+            self._gathered = {} if article in now else self._gathered
         for article, vector in now.items():
             if article not in held:
                 self._graph.add(vector)

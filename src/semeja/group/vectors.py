@@ -2,7 +2,7 @@
 
 import math
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -54,26 +54,32 @@ class Vector(msgspec.Struct, frozen=True, gc=False):
         return self.day or 0, self.article
 
 
-def vector_of(article: Features, common: Mapping[str, float]) -> Vector:
-    """The vector of an article; `common`: words that many of the articles at hand have, with their share of them."""
+def vector_of(article: Features) -> Vector:
+    """The vector of an article by the news at large."""
     weighed = {term: weight(term, count) for term, count in article.terms.items() if count > 0}
-    for term in common.keys() & weighed.keys():
-        weighed[term] *= min(1.0, _kind(term) * rarity("", common[term]) / _base(term))
-    kept = heaviest(weighed, MOST_TERMS)
-    terms = tuple(map(_held, sorted(kept)))
-    length = math.hypot(*(weighed[term] for term in terms)) or 1.0
     named = frozenset(article.named)
-    specific = [term in named or _is_specific(term) for term in terms]
-    weights = [weighed[term] / length for term in terms]
+    terms = tuple(map(_held, sorted(heaviest(weighed, MOST_TERMS))))
+    specific = bytes(term in named or _is_specific(term) for term in terms)
+    return _made(article.article, article.day, terms, [weighed[term] for term in terms], specific)
+
+
+def reweighed(vector: Vector, common: Mapping[str, float]) -> Vector:
+    """The vector where terms that many of the articles at hand have weigh less; `common`: those, with their share."""
+    if common.keys().isdisjoint(vector.terms):
+        return vector
+    weights = [
+        weight * min(1.0, _kind(term) * rarity("", common[term]) / _base(term)) if term in common else weight
+        for term, weight in zip(vector.terms, vector.weights, strict=True)
+    ]
+    return _made(vector.article, vector.day, vector.terms, weights, vector.specific)
+
+
+def _made(article: str, day: int | None, terms: tuple[str, ...], weights: Sequence[float], specific: bytes) -> Vector:
+    """A vector of length 1 with its key terms."""
+    length = math.hypot(*weights) or 1.0
     leading = {term: weight * (1 + mark) for term, weight, mark in zip(terms, weights, specific, strict=True)}
-    return Vector(
-        article.article,
-        article.day,
-        terms,
-        array("d", weights),
-        bytes(specific),
-        tuple(heaviest(leading, KEYS)),
-    )
+    unit = array("d", [weight / length for weight in weights])
+    return Vector(article, day, terms, unit, specific, tuple(heaviest(leading, KEYS)))
 
 
 def heaviest(weighed: Mapping[str, float], most: int) -> list[str]:
