@@ -12,7 +12,7 @@ from semeja.records.reading import CodedEvent, Quantity, Reading, Sentence, Time
 from semeja.records.story import Story
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 CROWDS = frozenset(
     {"workers", "demonstrators", "students", "participants", "farmers", "fishermen", "drivers", "teachers", "employees",
      "health_workers", "doctors", "traders", "women", "victims"}
