@@ -11,6 +11,9 @@ USUAL_COHESION = 0.12
 """Mean likeness within a story as long as it is not known."""
 DOUBT = 1.0
 """So many pairs of `USUAL_COHESION` are added to the pairs of a story: two articles say little about its cohesion."""
+MOST_COHESION = 0.3
+"""No story counts as more of one piece than this: many rewordings of one text would else raise the bar for the honest
+reports beside them until these stand alone."""
 
 
 class Gathering:
@@ -44,7 +47,7 @@ class Gathering:
         self.days = Counter(self.days) + Counter(other.days)
         pairs = self.size() * (self.size() - 1) // 2
         known = likeness(self.inner, pairs) * pairs
-        self.cohesion = (known + DOUBT * USUAL_COHESION) / (pairs + DOUBT)
+        self.cohesion = min(MOST_COHESION, (known + DOUBT * USUAL_COHESION) / (pairs + DOUBT))
 
     def specific(self) -> set[str]:
         """Terms that any article has as specific."""
