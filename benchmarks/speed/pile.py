@@ -55,8 +55,10 @@ class Pile(NamedTuple):
         """What story grouping is told of each article."""
         for article, text in self.texts.items():
             counts = Counter(word for word in text.split() if word not in _stopwords())
-            terms = {f"person:{word}" if word.startswith("nama") else word: count for word, count in counts.items()}
-            yield Features(article, self.days[article], {term: float(count) for term, count in terms.items()})
+            names = {word: count for word, count in counts.items() if word.startswith("nama")}
+            terms = counts | {f"person:{word}": count for word, count in names.items()}
+            counted = {term: float(count) for term, count in terms.items()}
+            yield Features(article, self.days[article], counted, tuple(sorted(names)))
 
 
 class Words(Mapping[str, list[str]]):
