@@ -104,7 +104,8 @@ def _reading(article: Article) -> Reading:
 
 
 def _rows(path: Path, key: str) -> list[dict[str, Any]]:
-    return tomllib.loads(path.read_text("utf-8"))[key]
+    rows: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))[key]
+    return rows
 
 
 def _pair(half: str, label: str, number: int, row: Mapping[str, Any]) -> Pair:

@@ -4,6 +4,7 @@ import pytest
 from tests.compare.pages import page
 
 from semeja.compare.outlets import domain_of, network_of, outlet_of, parent_domain
+from semeja.lang.outlets import find_outlet
 from semeja.records.dossier import Outlet
 
 
@@ -66,3 +67,25 @@ def test_parent_domain(host: str, parent: str) -> None:
 @pytest.mark.parametrize("url", [None, "", "ftp://example.com", "javascript:alert(1)", "https://[::1", "http://"])
 def test_no_domain(url: str | None) -> None:
     assert domain_of(url) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tribun Jateng", "Kompas.com"),
+        ("detikcom", "CNN Indonesia"),
+        ("Liputan6", "Bola.com"),
+        ("Okezone", "SINDOnews"),
+        ("Radar Surabaya", "Jawa Pos"),
+        ("Radar Cirebon", "Disway"),
+        ("DeskJabar", "Pikiran Rakyat"),
+        ("Suara Merdeka", "Harian Haluan"),
+        ("Lampung Post", "Media Indonesia"),
+        ("IDN Times", "Popmama"),
+        ("Daily Mirror", "Manchester Evening News"),
+    ],
+)
+def test_outlets_of_one_owner_have_one_group(one: str, other: str) -> None:
+    groups = [row.group for row in map(find_outlet, (one, other)) if row]
+    assert len(groups) == 2
+    assert groups[0] == groups[1] is not None

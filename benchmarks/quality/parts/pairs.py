@@ -58,7 +58,7 @@ def _confusion(answers: Sequence[Answer]) -> list[str]:
 
 
 NOTES = (
-    "213 pairs over 96 own articles of 22 invented events, Indonesian, English and across both; copies by stated edits.",
+    "213 pairs over 96 own articles of 22 invented events, Indonesian, English and both; copies by stated edits.",
     "An answer is read off the edges and chains of the two as one story, after all articles as one pile are gathered.",
     "First run, first half: 1.00 copied, 0.13 common source, 0.81 same event, 1.00 unrelated.",
     "The second half was written after the rules; its first run: 1.00 in all four classes.",
