@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 OPEN := $(shell command -v xdg-open || command -v open)
 
-.PHONY: demo test setup check-format check-types check-tests fuzz quality parts speed compiled check-compiled lock pages gold clean help
+.PHONY: demo test setup check-format check-types check-tests fuzz poison quality parts speed compiled check-compiled lock pages gold clean help
 
 help:  ## what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -52,6 +52,9 @@ check-tests:
 
 fuzz: $(VENV)/test.stamp  ## look for counter-examples of the properties: new random examples, many of them (minutes)
 	$(BIN)/pytest -n auto --hypothesis-profile=search -m hypothesis
+
+poison: $(VENV)/test.stamp  ## a thousand spam articles of each kind against the sample stories (minutes)
+	$(BIN)/pytest tests/properties/test_poison.py --spam 1000
 
 quality: $(VENV)/test.stamp  ## the quality gate: floors on the sample stories
 	$(BIN)/python -m benchmarks.quality.gate

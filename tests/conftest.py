@@ -35,3 +35,13 @@ def sample_build(tmp_path_factory: pytest.TempPathFactory, sample_stories: list[
 def sample_dossiers(sample_build: Path) -> list[Dossier]:
     """The dossiers of the sample stories."""
     return [decode(path.read_bytes()) for path in sorted(sample_build.glob("*/dossier.json"))]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--spam", type=int, default=20, help="spam articles of each kind in the tests of poisoned stories")
+
+
+@pytest.fixture
+def spam(request: pytest.FixtureRequest) -> int:
+    """How many spam articles of a kind are put among the honest ones."""
+    return int(request.config.getoption("--spam"))

@@ -1,6 +1,6 @@
-"""Two tables: what each stage costs beside what a user would pick instead, and how a whole build grows.
+"""What each stage costs beside what a user would pick instead, how a whole build grows, and how searches in a pile do.
 
-    python -m benchmarks.speed.table [--articles N] [--only stages|growth] [--write FILE [--name MARKS]]
+    python -m benchmarks.speed.table [--articles N] [--only stages|growth|search] [--write FILE [--name MARKS]]
 
 `--write` puts each table between its markers on a page of the docs.
 """
@@ -12,12 +12,14 @@ from time import process_time
 
 from benchmarks.speed.corpus import articles
 from benchmarks.speed.growth import Measured, exponent, measure
+from benchmarks.speed.search import search_table
 from benchmarks.speed.stages import stage_times
 
 from semeja.text import tokens
 
 STAGE_SAMPLE = 1000
 PEER_SAMPLE = 500
+PILE = 5
 STEPS = (0.05, 0.25, 0.5, 1.0)
 
 
@@ -90,6 +92,11 @@ def _growth(runs: list[Measured], two: Measured) -> list[str]:
     return rows
 
 
+def pile_table(count: int) -> list[str]:
+    """Stories and shared text in a pile of synthetic articles, five times as many as are built, as Markdown."""
+    return search_table(PILE * count)
+
+
 def write(page: Path, name: str, table: list[str]) -> None:
     """The table between the markers `name: begin` and `name: end` of a page."""
     begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
@@ -97,7 +104,7 @@ def write(page: Path, name: str, table: list[str]) -> None:
     page.write_text(f"{head}{begin}\n" + "\n".join(table) + f"\n{end}{rest.partition(end)[2]}", "utf-8")
 
 
-TABLES = {"stages": stage_table, "growth": growth_table}
+TABLES = {"stages": stage_table, "growth": growth_table, "search": pile_table}
 
 
 def main() -> None:
