@@ -15,6 +15,9 @@ MOST_COHESION = 0.3
 """No story counts as more of one piece than this: many rewordings of one text would else raise the bar for the honest
 reports beside them until these stand alone."""
 
+MOST_COHESION = 0.3
+"""Cohesion counts up to here: reports of one hand, however many, do not shut those of others out."""
+
 
 class Gathering:
     """Articles that are one story so far; `inner` sums what its pairs share."""
