@@ -8,7 +8,7 @@ import pytest
 
 from semeja.lang.pack import CODES
 
-ABOVE = frozenset(("cli", "__main__.py", "__init__.py", "project.py", "run"))
+ABOVE = frozenset(("cli", "web", "__main__.py", "__init__.py", "project.py", "run"))
 """What stands at or above `run.py` may look at the world and hands what it saw down as arguments."""
 
 NEVER = frozenset(

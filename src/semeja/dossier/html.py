@@ -72,21 +72,30 @@ def clock(value: str | None) -> str:
     return _CLOCK.sub(lambda match: f" {match[1]} {_ZONES.get(match[2] or '', match[2] or '')}".rstrip(), value)
 
 
+def style() -> str:
+    """The style sheet of all pages."""
+    return (files("semeja") / "dossier" / "templates" / "style.css").read_text("utf-8")
+
+
 @cache
-def _environment() -> jinja2.Environment:
-    templates = files("semeja") / "dossier" / "templates"
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(lambda name: (templates / name).read_text("utf-8")),
+def environment(*rooms: str) -> jinja2.Environment:
+    """Templates of `rooms` above, whose templates may extend those of the dossier; everything is escaped."""
+    folders = [files("semeja") / room / "templates" for room in (*rooms, "dossier")]
+
+    def load(name: str) -> str | None:
+        found = [folder / name for folder in folders if (folder / name).is_file()]
+        return found[0].read_text("utf-8") if found else None
+
+    made = jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(flat=flat, clock=clock)
-    environment.globals.update(
-        anchor=anchor, style=(templates / "style.css").read_text("utf-8"), version=VERSION, sections=SECTIONS
-    )
-    return environment
+    made.filters.update(flat=flat, clock=clock)
+    made.globals.update(anchor=anchor, style=style(), version=VERSION, sections=SECTIONS)
+    return made
 
 
 def language_of(dossier: Dossier) -> str:
@@ -96,42 +105,46 @@ def language_of(dossier: Dossier) -> str:
 
 def report(dossier: Dossier, language: str | None = None) -> bytes:
     """`report.html` of a story, UTF-8."""
+    return environment().get_template("report.html.j2").render(report_values(dossier, language)).encode()
+
+
+def report_values(dossier: Dossier, language: str | None = None) -> dict[str, object]:
+    """What the template of a report, or one that extends it, shows."""
     language = language or language_of(dossier)
     words = labels(language)
     short = short_names(dossier)
     names = {entity.id: entity.name for entity in dossier.entities}
     claims = {claim.id: claim for claim in dossier.claims}
-    page = _environment().get_template("report.html.j2").render(
-        d=dossier,
-        language=language,
-        label=words,
-        title=flat(dossier.story.title.text) if dossier.story.title else dossier.story.id,
-        short=short,
-        names=names,
-        origins={origin.id: origin.name for origin in dossier.provenance.origins},
-        claims=claims,
-        items={item.id: item for item in dossier.ledger},
-        ledger=_by_weight(dossier.ledger),
-        aligned=_aligned(dossier),
-        single_quotes=[quote for quote in dossier.quotes if quote.group is None],
-        figures=sorted(dossier.quantities, key=lambda one: (one.of is None, one.of or "", _moment(one), one.id)),
-        coverage=[
+    return {
+        "d": dossier,
+        "language": language,
+        "label": words,
+        "title": flat(dossier.story.title.text) if dossier.story.title else dossier.story.id,
+        "short": short,
+        "names": names,
+        "origins": {origin.id: origin.name for origin in dossier.provenance.origins},
+        "claims": claims,
+        "items": {item.id: item for item in dossier.ledger},
+        "ledger": _by_weight(dossier.ledger),
+        "aligned": _aligned(dossier),
+        "single_quotes": [quote for quote in dossier.quotes if quote.group is None],
+        "figures": sorted(dossier.quantities, key=lambda one: (one.of is None, one.of or "", _moment(one), one.id)),
+        "coverage": [
             {"claim": claims[claim], "cells": cells}
             for claim, cells in zip(dossier.coverage.claims, explained_cells(dossier.coverage), strict=True)
             if claims[claim].kind == "event"
         ],
-        gaps=[gap for gap in dossier.gaps if gap.kind != "single_lineage"],
-        graph=lineage_graph(dossier, short, words),
-        texts=_texts(dossier),
-        counts=counts(dossier, language),
-        account_line=account_line(dossier.account, language),
-    )  # fmt: skip
-    return page.encode()
+        "gaps": [gap for gap in dossier.gaps if gap.kind != "single_lineage"],
+        "graph": lineage_graph(dossier, short, words),
+        "texts": _texts(dossier),
+        "counts": counts(dossier, language),
+        "account_line": account_line(dossier.account, language),
+    }
 
 
 def index(listed: tuple[Listed, ...], account: Account, language: str) -> bytes:
     """`index.html` of a build, UTF-8."""
-    page = _environment().get_template("index.html.j2").render(
+    page = environment().get_template("index.html.j2").render(
         language=language,
         label=labels(language),
         title=labels(language)["title_index"],
