@@ -62,10 +62,12 @@ def is_passive(predicate: Predicate) -> bool:
 
 
 def takes_that(predicate: Predicate) -> bool:
+    """Does it govern a clause that `bahwa` or `that` opens?"""
     return not predicate.roles.isdisjoint(_WITH_THAT) or not predicate.types.isdisjoint(STANCE)
 
 
 def takes_infinitive(predicate: Predicate) -> bool:
+    """Does it govern an infinitive?"""
     return not predicate.roles.isdisjoint(_WITH_INFINITIVE) or not predicate.types.isdisjoint(STANCE)
 
 
