@@ -81,6 +81,15 @@ def test_verify_holds_and_tells_a_changed_dossier(sample_stories: list[str], tmp
     assert "was changed" in bad.stderr
 
 
+def test_explain_says_why_an_article_is_in_its_story(sample_build: Path) -> None:
+    dossier = next(path for path in sorted(sample_build.glob("*/dossier.json")))
+    article = json.loads(dossier.read_bytes())["articles"][0]["id"]
+    done = invoke("explain", article, "-o", str(sample_build))
+    assert "(grouping)" in done.stdout
+    assert "of the others have" in done.stdout
+    assert "(provenance.folds)" in done.stdout or "(articles)" in done.stdout
+
+
 def test_explain_shows_rule_and_place(sample_build: Path) -> None:
     dossier = json.loads(next(iter(sorted(sample_build.glob("*/dossier.json")))).read_bytes())
     event = dossier["events"][0]

@@ -30,6 +30,8 @@ def _told(one: Explained) -> str:
             lines.append(f"  {field}: {value}")
         elif field not in ("evidence", "removed") and isinstance(value, tuple) and value and isinstance(value[0], str):
             lines.append(f"  {field}: {', '.join(value)}")
+    for reason in getattr(record, "reasons", ()):
+        lines.append(f"  {reason.part:.0%} {reason.term}, which {reason.articles} of the others have")
     for source, line, evidence in dict.fromkeys(one.places):
         lines.append(f"  {source}:{line}: “{' '.join(evidence.text.split())}”")
     return "\n".join(lines)

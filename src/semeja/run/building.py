@@ -14,16 +14,13 @@ from semeja.run.changes import ledger_changes
 from semeja.run.comparing import compare_stories
 from semeja.run.gathering import gather
 from semeja.run.grouping import group_articles
-from semeja.run.last_build import LastBuild, last_build, put_last_build
+from semeja.run.last_build import PROJECT, LastBuild, last_build, put_last_build
 from semeja.run.reading import read_articles
 from semeja.run.rules import rules_digest
 from semeja.run.showing import show_stories, story_names
 from semeja.store.sqlite import FILE, SqliteStore
 
 __all__ = ["PROJECT", "Built", "build", "open_project", "rebuild"]
-
-PROJECT = ".semeja"
-"""Folder of the record of truth, inside the output folder."""
 
 
 def build(

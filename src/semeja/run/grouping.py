@@ -8,6 +8,7 @@ from semeja.compare.features import features
 from semeja.group.decided_stories import decided_stories
 from semeja.group.kept import Kept
 from semeja.group.stories import Features, Pile
+from semeja.records.article import Article
 from semeja.records.decision import holding
 from semeja.run.built import Notify
 from semeja.run.keys import article_key
@@ -34,9 +35,15 @@ def group_articles(store: Store, rules: str, notify: Notify) -> tuple[tuple[str,
 def _features(store: Store, rules: str) -> Iterator[Features]:
     """What grouping knows of each article, one at a time."""
     for article in store.articles():
-        kept = store.cached(FEATURES, article_key(article, rules))
-        reading = None if kept else store.reading(article, rules)
-        if kept:
-            yield msgspec.msgpack.decode(kept, type=Features)
-        elif reading:
-            yield features(article, reading)
+        found = features_of(store, article, rules)
+        if found:
+            yield found
+
+
+def features_of(store: Store, article: Article, rules: str) -> Features | None:
+    """What grouping knows of an article, as its reader kept it; None for one that was not read."""
+    kept = store.cached(FEATURES, article_key(article, rules))
+    if kept:
+        return msgspec.msgpack.decode(kept, type=Features)
+    reading = store.reading(article, rules)
+    return features(article, reading) if reading else None

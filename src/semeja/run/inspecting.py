@@ -9,16 +9,20 @@ import msgspec
 from semeja.dossier.evidence import evidence_in
 from semeja.dossier.json import decode
 from semeja.errors import DossierInvalid, UsageError
+from semeja.group.reasons import Belonging, reasons_of
 from semeja.lang.pack import load_packs
 from semeja.read.reading import read
 from semeja.records.article import Article, Rejected
 from semeja.records.dossier import Dossier, Evidence
 from semeja.records.provenance import Edge, Fold
 from semeja.records.reading import Reading
+from semeja.run.grouping import features_of
+from semeja.run.last_build import PROJECT, last_build
+from semeja.run.rules import rules_digest
 from semeja.sources.articles import read_articles
 from semeja.sources.files import walk
 from semeja.store.protocol import Store
-from semeja.store.sqlite import SqliteStore
+from semeja.store.sqlite import FILE, SqliteStore
 
 
 class Verified(msgspec.Struct, frozen=True):
@@ -69,8 +73,8 @@ def verify(out: Path, project: str) -> Verified:
 
 
 def explain(out: Path, id: str) -> tuple[Explained, ...]:
-    """Every record that has this id, or whose id begins with it, and, for an article, why it stands in its lineage and
-    where its text comes from; raises UsageError when there is none."""
+    """Every record that has this id, or whose id begins with it, and, for an article, why it stands in its story and
+    its lineage and where its text comes from; raises UsageError when there is none."""
     found = []
     for file in dossier_files(out):
         dossier = decode(file.read_bytes())
@@ -79,11 +83,24 @@ def explain(out: Path, id: str) -> tuple[Explained, ...]:
             if _named(record).startswith(id):
                 places = tuple(_place(one, sources) for one in evidence_in(record))
                 found.append(Explained(str(file), family, record, places))
+            if family == "articles" and _named(record).startswith(id):
+                found.append(Explained(str(file), "grouping", belonging(out, dossier, _named(record)), ()))
     if not found:
         raise UsageError(
             f"id {id}", f"no dossier in {out} has it", "ids stand in dossier.json and in the report's links"
         )
     return tuple(found)
+
+
+def belonging(out: Path, dossier: Dossier, article: str) -> Belonging:
+    """Why an article is in the story of a dossier, from what the last build has kept; nothing where it kept nothing."""
+    if not (out / PROJECT / FILE).is_file():
+        return Belonging(article, 0.0, ())
+    with SqliteStore(out / PROJECT) as store:
+        rules = rules_digest(last_build(store).models)
+        story = [features_of(store, store.article(one.id), rules) for one in dossier.articles]
+    known = {one.article: one for one in story if one}
+    return reasons_of(known[article], known.values()) if article in known else Belonging(article, 0.0, ())
 
 
 def dossier_files(out: Path) -> list[Path]:

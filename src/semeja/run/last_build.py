@@ -4,6 +4,8 @@ import msgspec
 
 from semeja.store.protocol import Store
 
+PROJECT = ".semeja"
+"""Folder of the record of truth, inside the output folder."""
 LAST_BUILD = "last build"
 """Kind of kept result; there is one of it, under an empty digest."""
 
