@@ -63,24 +63,37 @@ def find_retelling(left: Sequence[Proposition], right: Sequence[Proposition]) ->
 
 
 def _retells(
-    one: Sequence[Proposition], other: Sequence[Proposition], mine: _Side, theirs: _Side, weights: dict[Key, float]
+    one: Sequence[Proposition], other: Sequence[Proposition], mine: _Side, theirs: _Side, weights: "_Weights"
 ) -> bool:
     enough = len(mine.chain) >= FEWEST_MATCHES and mine.share >= RETOLD and theirs.share >= LEFT
     return enough and _same_figures(one, other) >= SAME_FIGURES and not _own_voices(one, other, weights)
 
 
-def _weights(left: Sequence[Proposition], right: Sequence[Proposition]) -> dict[Key, float]:
+def _weights(left: Sequence[Proposition], right: Sequence[Proposition]) -> "_Weights":
     """Weight of each key: rarer in the sentences of both texts together is heavier, and so is a figure."""
     lines = [*left, *right]
     frequency = Counter(key for line in lines for key in line.keys)
-    return {key: _FACTORS[key[0]] * math.log(1 + len(lines) / count) for key, count in frequency.items()}
+    return _Weights({key: _FACTORS[key[0]] * math.log(1 + len(lines) / count) for key, count in frequency.items()})
 
 
-def _weight(keys: Keys, weights: dict[Key, float]) -> float:
-    return sum(weights.get(key, 0.0) for key in sorted(keys))
+class _Weights(dict[Key, float]):
+    """Weights of keys; the sum of a sentence is remembered, since each is compared with all of the other text."""
+
+    def __init__(self, weights: dict[Key, float]) -> None:
+        super().__init__(weights)
+        self.sums: dict[Keys, float] = {}
 
 
-def _alike(one: Keys, other: Keys, weights: dict[Key, float]) -> float:
+def _weight(keys: Keys, weights: _Weights) -> float:
+    known = weights.sums.get(keys)
+    if known is None:
+        known = weights.sums[keys] = sum(weights.get(key, 0.0) for key in sorted(keys))
+    return known
+
+
+def _alike(one: Keys, other: Keys, weights: _Weights) -> float:
+    if one.isdisjoint(other):
+        return 0.0
     shared = _weight(one & other, weights)
     if not shared:
         return 0.0
@@ -88,7 +101,7 @@ def _alike(one: Keys, other: Keys, weights: dict[Key, float]) -> float:
     return (shared / min(sizes) + shared / max(sizes)) / 2
 
 
-def _beside(one: Sequence[Proposition], other: Sequence[Proposition], weights: dict[Key, float]) -> _Side:
+def _beside(one: Sequence[Proposition], other: Sequence[Proposition], weights: _Weights) -> _Side:
     best = _best(one, other, weights)
     sizes = [_weight(line.keys, weights) for line in one]
     matched = [(at, place, alike) for at, (place, alike) in enumerate(best) if alike >= MATCH]
@@ -96,9 +109,7 @@ def _beside(one: Sequence[Proposition], other: Sequence[Proposition], weights: d
     return _Side({at: (place, alike) for at, place, alike in chain}, sum(sizes[at] for at, _, _ in chain) / sum(sizes))
 
 
-def _best(
-    one: Sequence[Proposition], other: Sequence[Proposition], weights: dict[Key, float]
-) -> list[tuple[int, float]]:
+def _best(one: Sequence[Proposition], other: Sequence[Proposition], weights: _Weights) -> list[tuple[int, float]]:
     """For each sentence its nearest in the other text; a sentence may be told in two, and two in one."""
     joined = [first.keys | second.keys for first, second in pairwise(other)]
     best = []
@@ -135,13 +146,13 @@ def _same_figures(one: Sequence[Proposition], other: Sequence[Proposition]) -> f
     return len(mine & theirs) / len(mine) if mine else 1.0
 
 
-def _own_voices(one: Sequence[Proposition], other: Sequence[Proposition], weights: dict[Key, float]) -> int:
+def _own_voices(one: Sequence[Proposition], other: Sequence[Proposition], weights: _Weights) -> int:
     """How many utterances of `one` are not in `other`, be it as a quotation or in its own words."""
     near = [first.keys | second.keys for first, second in pairwise(other)]
     spoken = [frozenset(key for key in said if key[0] != "small") for line in one for said in line.spoken]
     return sum(not any(_heard(said, keys, weights) for keys in near) for said in spoken)
 
 
-def _heard(said: Keys, keys: Keys, weights: dict[Key, float]) -> bool:
+def _heard(said: Keys, keys: Keys, weights: _Weights) -> bool:
     shared = said & keys
     return len(shared) >= min(2, len(said)) and _weight(shared, weights) >= HEARD * _weight(said, weights)
