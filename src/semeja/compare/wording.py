@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from semeja.lang import meaning, wording
 from semeja.lang.pack import CODES
@@ -45,25 +46,33 @@ def content_keys(text: str, language: str | None) -> tuple[str, ...]:
     """
     if language not in CODES:
         return content_stems(text, language)
-    words, phrases = _WORD.findall(text), meaning.load(language)
+    words, phrases, keys_of = _WORD.findall(text), meaning.load(language), _keyer(language)
     folded = [word.casefold() for word in words]
+    if phrases.longest.keys().isdisjoint(folded):
+        return tuple(chain.from_iterable(map(keys_of, words)))
     keys: list[str] = []
     at = 0
     while at < len(words):
-        senses, size = phrases.phrase(folded, at)
-        keys += senses[:1] if size else _word_keys(words[at], language)
+        senses, size = phrases.phrase(folded, at) if folded[at] in phrases.longest else ((), 0)
+        keys += senses[:1] if size else keys_of(words[at])
         at += size or 1
     return tuple(keys)
 
 
-@lru_cache(maxsize=65_536)
-def _word_keys(word: str, language: str) -> tuple[str, ...]:
-    """The keys of a word that carries content, else none; remembered, since undoing affixes takes long."""
-    key, tables = word.casefold(), wording.load(language)
-    if key in tables.stopwords or not (len(key) > 2 or key.isdigit()):
-        return ()
-    whole = _figure(key) if key[0].isdigit() else meaning.load(language).of(key) or tables.stem(key)
-    return tuple(whole.split("+"))
+@cache
+def _keyer(language: str) -> Callable[[str], tuple[str, ...]]:
+    """Word -> its keys if it carries content, else none; remembered as by `_stemmer`: undoing affixes takes long."""
+    tables, meanings = wording.load(language), meaning.load(language)
+
+    @lru_cache(maxsize=65_536)
+    def keys_of(word: str) -> tuple[str, ...]:
+        key = word.casefold()
+        if key in tables.stopwords or not (len(key) > 2 or key.isdigit()):
+            return ()
+        whole = _figure(key) if key[0].isdigit() else meanings.of(key) or tables.stem(key)
+        return tuple(whole.split("+"))
+
+    return keys_of
 
 
 def _figure(word: str) -> str:
