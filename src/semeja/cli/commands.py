@@ -132,6 +132,26 @@ def export(**options: Any) -> int:
     return run_export(**options)
 
 
+@semeja.command(epilog="Example:  semeja serve out/ --decide")
+@click.argument("out", default=DEFAULT_OUT, metavar="[PROJECT]")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address; any but loopback needs a login.")
+@click.option("--port", default=8137, show_default=True, type=click.IntRange(0, 65535), help="Port; 0: any free one.")
+@click.option("--allow-host", "names", multiple=True, metavar="NAME", help="A name that leads here; can be repeated.")
+@click.option("--decide/--read-only", "deciding", default=False, help="Whether one can decide on the pages.")
+@click.option("--by", metavar="NAME", help="Who signs what is decided; the name of the user if not given.")
+@click.option("--lang", type=click.Choice(["id", "en"]), help="Language of the pages; else that of the build.")
+@click.option("--open/--no-open", "open_page", default=None, help="Open the pages; default: when there is a screen.")
+@shared
+def serve(**options: Any) -> int:
+    """Read a built project in the browser: stories, search, articles with their marks, decisions. Ctrl-C ends it.
+
+    PROJECT: the folder of the build.
+    """
+    from semeja.cli.serve import run_serve
+
+    return run_serve(**options)
+
+
 @semeja.command(epilog="Example:  semeja doctor")
 @shared
 def doctor(**options: Any) -> int:

@@ -136,7 +136,7 @@ def report_values(dossier: Dossier, language: str | None = None) -> dict[str, ob
         ],
         "gaps": [gap for gap in dossier.gaps if gap.kind != "single_lineage"],
         "graph": lineage_graph(dossier, short, words),
-        "texts": _texts(dossier),
+        "texts": marked_texts(dossier, dossier.articles),
         "counts": counts(dossier, language),
         "account_line": account_line(dossier.account, language),
     }
@@ -257,7 +257,8 @@ def _marked(quote: Quote, reference: Quote, own: tuple[Evidence, ...] | None) ->
     return compare_wording(reference.content.text, quote.content.text)
 
 
-def _texts(dossier: Dossier) -> list[dict[str, object]]:
+def marked_texts(dossier: Dossier, articles: tuple[DossierArticle, ...]) -> list[dict[str, object]]:
+    """Articles of a dossier (`a`) with a `link` to their address, if it is one of the web, and their `text` as HTML."""
     targets: dict[str, set[int]] = defaultdict(set)
     for evidence in evidence_in(dossier):
         targets[evidence.article].add(evidence.start)
@@ -268,5 +269,5 @@ def _texts(dossier: Dossier) -> list[dict[str, object]]:
             "link": article.url if (article.url or "").startswith(("http://", "https://")) else None,
             "text": marked_up(pieces(article, marks.get(article.id, ()), frozenset(targets[article.id]))),
         }
-        for article in dossier.articles
+        for article in articles
     ]

@@ -12,6 +12,7 @@ from typing import Any, Self
 import msgspec
 
 from semeja.errors import UsageError
+from semeja.records.decision import Decision
 from semeja.records.dossier import RemovedRange
 from semeja.records.listing import ArticleEntry, Choice, Filters, ListedArticle, ListedStory, StoryEntry
 from semeja.store.faults import database_faults
@@ -151,6 +152,11 @@ class SearchIndex:
         """An article that is in a story."""
         rows = self._rows("SELECT entry FROM articles WHERE id = ? AND story IS NOT NULL", id)
         return msgspec.msgpack.decode(rows[0][0], type=ArticleEntry) if rows else None
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, in order."""
+        rows = self._rows("SELECT body FROM project.decisions ORDER BY number")
+        return tuple(msgspec.json.decode(body, type=Decision) for (body,) in rows)
 
     def searched_text(self, id: str) -> str:
         """What of an article is searched; empty where it is not there."""
