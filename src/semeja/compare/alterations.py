@@ -1,9 +1,10 @@
 """What a copy changed: the passages that it added, dropped and altered, between those that it kept."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from semeja.compare.passages import body_words
+from semeja.compare.passages import Word, body_words
 from semeja.records.evidence import Evidence
 from semeja.records.provenance import Alteration
 from semeja.records.story import Story
@@ -28,18 +29,14 @@ def find_alterations(
     if not shared:
         return ()
     passages = [((mine.start, mine.end), (theirs.start, theirs.end)) for mine, theirs in shared]
+    own, others = body_words(story, copy), body_words(story, source)
     gaps = [
-        (_trimmed(story, copy, mine), _trimmed(story, source, theirs))
-        for mine, theirs in _gaps(passages, _body(story, copy), _body(story, source))
+        (_trimmed(own, mine), _trimmed(others, theirs))
+        for mine, theirs in _gaps(passages, (own[0].start, own[-1].end), (others[0].start, others[-1].end))
     ]
     told = [change for mine, theirs in gaps for change in _changes(story, copy, source, mine, theirs)]
     longest = sorted(told, key=lambda change: -_length(change))[:MOST_CHANGES]
     return tuple(change for change in told if change in longest)
-
-
-def _body(story: Story, index: int) -> Span:
-    words = body_words(story, index)
-    return words[0].start, words[-1].end
 
 
 def _gaps(passages: Sequence[Passage], mine: Span, theirs: Span) -> Iterator[tuple[Span | None, Span | None]]:
@@ -66,14 +63,23 @@ def _dropped(taken: Sequence[Span], passages: Sequence[Passage], theirs: Span) -
             yield first[1], second[0]
 
 
-def _trimmed(story: Story, index: int, span: Span | None) -> Span | None:
+def _trimmed(words: Sequence[Word], span: Span | None) -> Span | None:
     """A stretch without blanks and marks at its ends; None when too little is left."""
     if span is None:
         return None
-    inside = [word for word in body_words(story, index) if span[0] <= word.start and word.end <= span[1]]
+    first, last = bisect_left(words, span[0], key=_start), bisect_right(words, span[1], key=_end)
+    inside = words[first:last]
     if not inside or sum(word.end - word.start for word in inside) < FEWEST_LETTERS:
         return None
     return inside[0].start, inside[-1].end
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _end(word: Word) -> int:
+    return word.end
 
 
 def _changes(story: Story, copy: int, source: int, mine: Span | None, theirs: Span | None) -> Iterator[Alteration]:

@@ -40,6 +40,7 @@ MOST_UNDER_KEY = 300
 
 Number = int
 Pair = tuple[Number, Number]
+Shape = tuple[object, ...]
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -89,19 +90,34 @@ def _links(utterances: Sequence[Utterance], numbers: Sequence[Number]) -> set[Pa
 def _matches(utterances: Sequence[Utterance], numbers: Sequence[Number]) -> dict[Pair, Match]:
     under: dict[str, list[Number]] = defaultdict(list)
     found: dict[Pair, Match] = {}
+    shapes: dict[Shape, int] = {}
+    shape_of = {number: shapes.setdefault(_shape(utterances[number]), len(shapes)) for number in numbers}
+    known: dict[tuple[int, int], Match | None] = {}
     for number in numbers:
         one = utterances[number]
         keys = sorted({sense for token in one.tokens for sense in token.senses})
         shared = Counter(other for key in keys for other in under[key] if utterances[other].article != one.article)
         ranked = sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]
         for other in ranked:
-            match = compare(utterances[other], one)
+            pair = shape_of[other], shape_of[number]
+            if pair not in known:
+                known[pair] = compare(utterances[other], one)
+            match = known[pair]
             if match:
                 found[other, number] = match
         for key in keys:
             if len(under[key]) < MOST_UNDER_KEY:
                 under[key].append(number)
     return found
+
+
+def _shape(one: Utterance) -> Shape:
+    """All of a sentence that `compare` looks at, wherever it stands: what 150 copies carry is compared once."""
+    start = one.tokens[0].start if one.tokens else 0
+    tokens = tuple((token.senses, token.weight, token.missing, token.start - start) for token in one.tokens)
+    denied = frozenset(place - start for place in one.denied)
+    condition = (one.condition[0] - start, one.condition[1] - start) if one.has_condition() else None
+    return one.language, one.speaker, tokens, one.figures, one.negated, denied, one.supposed_not, condition
 
 
 def compare(left: Utterance, right: Utterance) -> Match | None:
