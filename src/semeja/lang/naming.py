@@ -110,7 +110,8 @@ GROUPS = (
         *("speech_verb", "placing", "ambiguous_place", "numbered_head", "corps", "relational", "agent_word"),
         *("appositive", "status", "inner_word"),
         *("pair_side", "region_head", "force_head", "civil_head", "possessor", "several", "demonstrative_capital"),
-        *("bare_head", "relative_person", "initialled"),
+        *("bare_head", "relative_person", "initialled", "trade_tail", "linked_head", "people_head", "cause_head"),
+        *("cause_people", "partner_tail", "possessing", "state_tail", "force_tail", "for_word", "branch_body"),
     ),
 )
 

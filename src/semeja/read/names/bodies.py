@@ -4,12 +4,16 @@ from typing import Final
 
 from semeja.lang.naming import Phrase
 from semeja.read.names.found import Found
+from semeja.read.names.linked import OF, large_from
 from semeja.read.names.page import Page
 from semeja.read.names.persons import name_end
 from semeja.text.keys import slug
 
 STATES: Final = frozenset({"country", "adjective"})
 FOREIGN: Final = frozenset({"country", "adjective", "capital", "place"})
+NAMES: Final = frozenset(
+    {"country", "adjective", "capital", "seat", "organisation", "media", "place", "title", "group"}
+)
 MEDIA: Final = frozenset({"media", "organisation"})
 REGIONS: Final = frozenset({"country", "adjective", "capital", "place"})
 TITLES: Final = frozenset({"title"})
@@ -21,8 +25,10 @@ AND: Final = frozenset({"dan", "and", "&"})
 # How many words a person's name most likely has, the likeliest first.
 NAME_SIZES: Final = (2, 3, 1)
 LONGEST_PLAIN_NAME: Final = 3
+LONGEST_REGION: Final = 2
 # How many words a kind of body has that the table of abbreviations knows, the longest first.
 KIND_SIZES: Final = (3, 2, 1)
+MINISTRIES: Final = frozenset({"ministry", "department"})
 STOP: Final = frozenset({"."})
 COMMA: Final = frozenset({","})
 
@@ -33,9 +39,14 @@ def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | Non
     if page.is_key(start, STOP) and head.words[0] in page.lists["dropped_head"]:
         start += 1
     last = body_end(page, start)
+    if page.listed("definite", start) and page.capital(start + 1):
+        start += 1
+        office = page.known(start, TITLES)
+        last = max(body_end(page, start), start + len(office.words) if office is not None else start)
     spelt = bracket(page, last)[0]
     if last > start and not (spelt and abbreviates(page, i, last, spelt)):
         last = start + tail(page, start, last, wants_person)
+    last = for_cause(page, head, last) if last > start else last
     inner = page.known(start, MEDIA)
     if inner is not None and start + len(inner.words) == last:
         return Found(i, last, start, last, "organisation", "name", f"table.{inner.type}", id=inner.id)
@@ -46,6 +57,18 @@ def body_at(page: Page, i: int, head: Phrase, wants_person: bool) -> Found | Non
         region = after + behind_bracket(page, after, wants_person)
         return made(page, i, region, page.words[i:last] + page.words[after:region], head, short)
     return made(page, i, after, page.words[i:last], head, short)
+
+
+def for_cause(page: Page, head: Phrase, last: int) -> int:
+    """`Koalisi Masyarakat Sipil untuk Hutan Lestari`, `Ministry of Health of Tarvia`: what the body is for or of."""
+    if page.tables.titles_first:
+        joins = page.listed("for_word", last) and head.words[0] in page.lists["cause_head"]
+        return body_end(page, last + 1) if joins and page.capital(last + 1) else last
+    if page.names is not None:
+        return last
+    if head.words[0] in MINISTRIES and page.is_key(last, AND) and page.capital(last + 1) and page.common(last + 1):
+        last = page.run(last + 1)
+    return max(last, large_from(page, last + 1)) if page.is_key(last, OF) else last
 
 
 def behind_bracket(page: Page, first: int, wants_person: bool) -> int:
@@ -127,8 +150,10 @@ def body_end(page: Page, i: int) -> int:
     end = i
     while end < page.last:
         small = end > i and page.listed("portfolio", end) and not page.capital(end)
-        if (page.capital(end) and (end == i or not title_starts(page, end))) or (
-            small and page.listed("portfolio", end - 1)
+        if (
+            (page.capital(end) and (end == i or not title_starts(page, end)))
+            or (small and page.listed("portfolio", end - 1))
+            or (page.keys[end].isdigit() and page.listed("numbered_head", end - 1))
         ):
             end += 1
         elif end > i and joined(page, end):
@@ -192,6 +217,8 @@ def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | Non
         return placed
     wholes = page.evidence.wholes
     for i in range(first + 1, last):
+        if page.keys[i].isdigit() or page.keys[i - 1].isdigit():
+            continue
         if page.alone(i) and not page.listed("portfolio", i):
             return i
         if wants_person and last - i > 1 and page.keys[i:last] in wholes and not page.listed("portfolio", i):
@@ -247,7 +274,7 @@ def place_at(page: Page, i: int, head: Phrase, wants_person: bool = False) -> Fo
     if page.is_key(start, STOP) and len(head.words[0]) <= 3:
         start += 1
     last = capitals_end(page, start)
-    if last == start:
+    if last == start or page.listed("dropped_head", start):
         return None
     last = start + tail(page, start, last, wants_person, of_place=True)
     inner = page.known(start, REGIONS)
@@ -258,8 +285,11 @@ def place_at(page: Page, i: int, head: Phrase, wants_person: bool = False) -> Fo
     return Found(i, last, named, last, "place", "name", "place.head", id=f"place:{slug(page.text(named, last))}")
 
 
-def known_body(page: Page, i: int, phrase: Phrase) -> Found:
-    """A body of the tables, with its short name in brackets and, where every region has one, its region."""
+def known_body(page: Page, i: int, phrase: Phrase, wants_person: bool = False) -> Found:
+    """A body of the tables, with its short name in brackets and, where every region has one, its region.
+
+    `wants_person`: a title leads, so that an unknown word behind the body may be a person's name.
+    """
     short, after = bracket(page, i + len(phrase.words))
     represents = f"country:{phrase.of}" if phrase.of else None
     state = page.known(after, FOREIGN)
@@ -271,8 +301,10 @@ def known_body(page: Page, i: int, phrase: Phrase) -> Found:
         name = page.text(i, last)
         return Found(i, last, i, last, "organisation", "name", "body.state", id, name, represents=f"country:{state.of}")
     id, last = phrase.id, after
-    if id in page.tables.local:
+    if id in page.tables.local or page.listed("branch_body", i):
         region = region_end(page, after)
+        if region == after and not wants_person:
+            region = unknown_region_end(page, after)
         if region > after:
             id, last = f"{id}-{slug(page.text(after + kind_words(page, after), region))}", region
     return Found(
@@ -286,7 +318,17 @@ def region_end(page: Page, i: int) -> int:
     region = page.known(start, REGION)
     if region is not None:
         return start + len(region.words)
+    if start > i:
+        return min(capitals_end(page, start), start + LONGEST_REGION)
     return next((j for j in range(page.run(start), start, -1) if page.keys[start:j] in page.evidence.placed), i)
+
+
+def unknown_region_end(page: Page, i: int) -> int:
+    """The end of one capitalised word behind a body that has branches, a word of the compass behind it; else `i`."""
+    end = page.run(i)
+    size = end - i - page.listed("compass", end - 1)
+    told = page.known(i, NAMES) is None and not title_starts(page, i) and not page.is_acronym(i)
+    return end if size == 1 and told and page.keys[i] not in page.tables.given else i
 
 
 def kind_words(page: Page, i: int) -> int:

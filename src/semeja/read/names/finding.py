@@ -13,10 +13,19 @@ from semeja.read.names.cast import cast_of
 from semeja.read.names.evidence import evidence_of
 from semeja.read.names.found import Found, Office
 from semeja.read.names.learned import with_learned
+from semeja.read.names.linked import linked_end
 from semeja.read.names.page import Page
 from semeja.read.names.persons import name_end
 from semeja.read.names.pointers import CLITIC, clitic_at, group_at, pointer_at, pronoun_at
-from semeja.read.names.prefixed import led_by_portfolio, owned_by_body, owned_title, state_body
+from semeja.read.names.prefixed import (
+    led_by_portfolio,
+    opens_body,
+    owned_by_body,
+    owned_title,
+    party_of,
+    small_body,
+    state_body,
+)
 from semeja.read.names.states import capital_at
 from semeja.read.names.titles import title_at
 from semeja.read.names.unknown import NOBODY, unknown_at
@@ -24,6 +33,8 @@ from semeja.records.reading import Character, Mention, Tokens
 from semeja.text.tokens import tokenise
 
 OWNER: Final = frozenset({"country", "adjective", "seat", "organisation"})
+STATES: Final = frozenset({"country", "adjective"})
+BODY_HEAD: Final = frozenset({"organisation_head"})
 TITLE: Final = frozenset({"title"})
 GOVERNMENTS: Final = frozenset({"group:pemerintah", "group:pemerintah-daerah"})
 BODY: Final = "body"
@@ -108,8 +119,10 @@ def at(page: Page, i: int) -> Found | None:
             if one is not None:
                 return with_apposition(page, one)
     one = pointer_at(page, i) if key in tables.pointers else None
+    if one is not None and page.capital(i) and is_linked(page, i, one.last):
+        one = None
     if one is None and not tables.titles_first:
-        one = led_by_portfolio(page, i)
+        one = led_by_portfolio(page, i) or small_body(page, i)
     if one is not None:
         return one
     if i in page.large:
@@ -125,12 +138,13 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
     """The mention that a known phrase opens; None when it opens none here."""
     kind = phrase.type
     if kind == "title":
+        if page.capital(i) and is_linked(page, i, i + len(phrase.words)):
+            return None
         return demonstrated(page, i, phrase) or title_at(page, i, phrase)
     if kind == "pronoun":
         return pronoun_at(page, i, phrase)
     if kind in ("group", "described"):
-        government = phrase.id in GOVERNMENTS and page.capital(i + len(phrase.words))
-        return None if government else group_at(page, i, phrase)
+        return None if opens_name(page, i, phrase) else group_at(page, i, phrase)
     if kind == "organisation_head":
         small = page.listed("small_head", i) and page.capital(i + len(phrase.words))
         return body_at(page, i, phrase, wants_person=False) if page.capital(i) or small else None
@@ -138,7 +152,31 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
         return place_at(page, i, phrase) if page.capital(i + len(phrase.words)) else None
     if page.tables.titles_first:
         return named(page, i, phrase)
-    return owned_title(page, i, phrase) or state_body(page, i, phrase) or named(page, i, phrase)
+    if kind == "media" and opens_body(page, i, phrase):
+        return None
+    owned = owned_title(page, i, phrase) or state_body(page, i, phrase) or party_of(page, i, phrase)
+    return owned or named(page, i, phrase)
+
+
+def opens_name(page: Page, i: int, phrase: Phrase) -> bool:
+    """A noun that opens the name of a body: `Bank Sentosa`, `Kepolisian Malaysia`, `Nurses Guild`, `Pemerintah X`."""
+    end = i + len(phrase.words)
+    if phrase.id in GOVERNMENTS:
+        return page.capital(end)
+    if not page.capital(i):
+        return False
+    if page.capital(end):
+        if page.tables.titles_first:
+            stately = phrase.type == "described" and page.known(end, STATES) is not None
+            return page.known(i, BODY_HEAD) is not None and not stately
+        closing = page.groups(page.run(end) - 1)
+        return "organisation_tail" in closing or "trade_tail" in closing or is_linked(page, i, end)
+    return is_linked(page, i, end)
+
+
+def is_linked(page: Page, i: int, end: int) -> bool:
+    """The words `[i, end)` open the name of a body that goes on: `Doctors for Peace`, `the Coalition for X`."""
+    return not page.tables.titles_first and page.names is None and linked_end(page, i, end) > end
 
 
 def named(page: Page, i: int, phrase: Phrase) -> Found | None:

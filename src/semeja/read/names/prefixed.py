@@ -15,6 +15,9 @@ OWNER: Final = frozenset({"country", "adjective", "seat", "organisation"})
 NAMING: Final = frozenset({"country", "adjective", "capital", "place"})
 STATES: Final = frozenset({"country", "adjective"})
 TITLE: Final = frozenset({"title"})
+GOVERNMENT: Final = frozenset({"government"})
+OF: Final = frozenset({"of"})
+THE: Final = frozenset({"the"})
 TOP: Final = frozenset({"top", "chief"})
 
 
@@ -59,7 +62,9 @@ def state_body(page: Page, i: int, phrase: Phrase) -> Found | None:
     if phrase.type not in NAMING:
         return None
     end = page.run(start)
-    if end == start or not page.listed("organisation_tail", end - 1):
+    if end == start and phrase.type in STATES and page.listed("force_tail", start):
+        end = start + 1
+    elif end == start or not page.listed("organisation_tail", end - 1):
         return None
     id = body_id(page, page.words[i:end])
     stands = phrase.type in STATES and not page.listed("civil_head", end - 1)
@@ -67,6 +72,26 @@ def state_body(page: Page, i: int, phrase: Phrase) -> Found | None:
     name = page.text(i, end)
     found = Found(*(i, end, i, end), "organisation", "name", "body.state", id=id, name=name, represents=represents)
     return owned_by_body(page, found) or found
+
+
+def opens_body(page: Page, i: int, phrase: Phrase) -> bool:
+    """`The Independent Electoral Commission`: the name of a medium opens that of a body."""
+    end = i + len(phrase.words)
+    last = page.run(end)
+    return last > end and page.is_key(i, THE) and page.listed("organisation_tail", last - 1)
+
+
+def party_of(page: Page, i: int, phrase: Phrase) -> Found | None:
+    """`Democratic Party of Tarvia`: a party called like one of the tables, of another state."""
+    end = i + len(phrase.words)
+    if page.tables.classes.get(phrase.id) != "party" or not page.is_key(end, OF) or not page.capital(end + 1):
+        return None
+    state = page.known(end + 1, STATES)
+    if state is not None and state.of == phrase.of:
+        return None
+    last = end + 1 + len(state.words) if state is not None else page.run(end + 1)
+    name = page.text(i, last)
+    return Found(i, last, i, last, "organisation", "name", "body.party", body_id(page, page.words[i:last]), name)
 
 
 def owned_by_body(page: Page, body: Found) -> Found | None:
@@ -96,6 +121,27 @@ def led_by_portfolio(page: Page, i: int) -> Found | None:
     of = f"back:{page.keys[after - 1]}" if body else None
     found = title_at(page, after, title, Office(i, after, "", of))
     return found if found is not None and found.form == "name" else None
+
+
+def small_body(page: Page, i: int) -> Found | None:
+    """`the election commission of Tarvia`: the body of a state by its kind in small letters and the state."""
+    after = i
+    while (page.listed("portfolio", after) or page.listed("state_tail", after)) and not page.capital(after):
+        after += 1
+    if after == i or not page.listed("state_tail", after - 1) or not page.is_key(after, OF):
+        return None
+    start = after + 1 + page.is_key(after + 1, THE)
+    if not page.capital(start):
+        return None
+    state = page.known(start, STATES)
+    last = start + len(state.words) if state is not None else page.run(start)
+    if page.is_key(after - 1, GOVERNMENT) and page.known(start, NAMING) is not None:
+        return None
+    represents = f"country:{state.of}" if state is not None else None
+    id = body_id(page, page.words[i:last])
+    return Found(
+        *(i, last, i, last), "organisation", "name", "body.small", id, page.text(i, last), represents=represents
+    )
 
 
 def is_small(page: Page, i: int) -> bool:

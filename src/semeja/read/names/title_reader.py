@@ -19,6 +19,7 @@ INSIDE: Final = frozenset({"dalam"})
 AFFAIRS: Final = frozenset({"negeri"})
 LONGEST_TITLE: Final = 24
 LONGEST_SHORT: Final = 5
+SHORTEST_BODY_AND_NAME: Final = 4
 
 Owner = tuple[str, int]
 
@@ -103,7 +104,7 @@ class TitleReader:
             return False
         if not self.portfolio and (self.bare_body(i) or self.branch(i)):
             return True
-        if not page.listed("portfolio", i) or self.titles[-1].id in PERSONAL or page.alone(i):
+        if not page.listed("portfolio", i) or self.titles[-1].id in PERSONAL or page.alone(i) or self.heads_body(i):
             return False
         if page.is_key(i, INSIDE) and not page.is_key(i + 1, AFFAIRS):
             return False
@@ -112,6 +113,12 @@ class TitleReader:
         self.portfolio.append(page.keys[i])
         self.end = i + 1
         return True
+
+    def heads_body(self, i: int) -> bool:
+        """`Ketua Koperasi Nelayan Arang Basri Tunggal`: the word of office opens a body that is named, and its head."""
+        page = self.page
+        civil = self.class_ == "head" and page.capital(i) and page.listed("civil_head", i)
+        return civil and page.known(i, BODY_HEAD) is not None and page.run(i) - i >= SHORTEST_BODY_AND_NAME
 
     def branch(self, i: int) -> bool:
         """`Direktur Reskrimsus Polda X`: an unknown word of office between the title and the kind word of its body."""
@@ -190,7 +197,7 @@ class TitleReader:
         if hit is None:
             return None
         if hit.type == "organisation":
-            body = known_body(self.page, i, hit)
+            body = known_body(self.page, i, hit, wants_person=True)
             self.note(body)
             return (body.id or hit.id), body.last
         end = bracket(self.page, i + len(hit.words))[1]

@@ -5,6 +5,7 @@ from typing import Final
 from semeja.lang.naming import NAMED
 from semeja.read.names.bodies import abbreviates, body_id, bracket
 from semeja.read.names.found import Found
+from semeja.read.names.linked import linked_end
 from semeja.read.names.page import NOTHING, Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import name_key, slug
@@ -13,6 +14,8 @@ COMMA: Final = frozenset({","})
 NOBODY: Final = "nobody"
 LONGEST_BODY: Final = 10
 LONGEST_INITIALS: Final = 3
+LONGEST_COMMON_OPENING: Final = 2
+ADJECTIVE: Final = ("an", "ish", "ese")
 TITLE: Final = frozenset({"title"})
 ARTICLES: Final = frozenset({"a", "an", "the"})
 WAKING: Final = frozenset({"person_verb", "inner_word"})
@@ -22,8 +25,12 @@ OPENERS: Final = frozenset("\"“”'‘’«»:([—–")
 def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
     end = before_title(page, i, page.run(i)) if page.names is None else known_run(page, i)
-    if end == i + 1 and i == page.first and is_dull(page, i):
+    whole = end if page.tables.titles_first or page.names is not None else linked_end(page, i, end)
+    if end == i + 1 and whole == end and i == page.first and is_dull(page, i):
         return None
+    if whole > end and (i > page.first or not page.listed("common_initial", i)):
+        short, after = bracket(page, whole)
+        return body(page, i, whole, short, after, "body.linked")
     key, lists = page.keys[i], page.tables.lists
     behind = page.keys[end] if end < page.last else ""
     short, after = bracket(page, end) if behind == "(" else (None, end)
@@ -36,7 +43,10 @@ def unknown_at(page: Page, i: int) -> Found | None:
         return acronym_at(page, i)
     if short and abbreviates(page, i, end, short):
         return body(page, i, end, short, after, "body.short")
-    if key in lists["common_initial"] or (opens(page, i) and page.common(i) and not named_here(page, i, end)):
+    kinded = has_kind(page, i, end)
+    if key in lists["common_initial"] and not (kinded and i > page.first and not page.listed("definite", i)):
+        return None
+    if not kinded and opens(page, i) and page.common(i) and not named_here(page, i, end):
         return None
     if page.media and page.keys[i:end] in page.media:
         return body(page, i, end, None, end, "body.media")
@@ -46,8 +56,10 @@ def unknown_at(page: Page, i: int) -> Found | None:
 def told_by_words(page: Page, i: int, end: int, before: frozenset[str], short: str | None, after: int) -> Found | None:
     """What the words before and the last word of the run take it for; else perhaps a person."""
     closing = page.groups(end - 1) if end - i > 1 else NOTHING
-    if "organisation_tail" in closing:
+    if "organisation_tail" in closing or ("trade_tail" in closing and page.keys[i] not in page.tables.given):
         return body(page, i, end, short, after, "body.tail")
+    if "definite" in before and is_force(page, i, end):
+        return body(page, i, end + 1, None, end + 1, "body.force")
     if "body_noun" in before or (i > page.first and page.keys[i - 1] == "," and page.listed("body_noun", i - 2)):
         return body(page, i, end, short, after, "body.noun")
     if page.keys[i:end] in page.evidence.firms:
@@ -59,6 +71,20 @@ def told_by_words(page: Page, i: int, end: int, before: frozenset[str], short: s
     if located(page, i, end, before):
         return place(page, i, end, "place.context")
     return person(page, i, before)
+
+
+def has_kind(page: Page, i: int, end: int) -> bool:
+    """A run of two or more words that ends like a union, firm or club, whatever its first word is elsewhere."""
+    closing = page.groups(end - 1) if end - i > 1 else NOTHING
+    if "trade_tail" in closing or ("organisation_tail" in closing and "civil_head" in closing):
+        return True
+    told = page.tables.titles_first or end - i > LONGEST_COMMON_OPENING
+    return "organisation_tail" in closing and told
+
+
+def is_force(page: Page, i: int, end: int) -> bool:
+    """`the Tarvian army`: the adjective of a state that no table knows before one of its bodies in small letters."""
+    return end - i == 1 and page.keys[i].endswith(ADJECTIVE) and page.listed("state_tail", end)
 
 
 def is_dull(page: Page, i: int) -> bool:
