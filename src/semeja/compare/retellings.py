@@ -1,7 +1,7 @@
 """Whether one text tells another in other words or another language: the same propositions in the same order."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -91,14 +91,30 @@ def _weight(keys: Keys, weights: _Weights) -> float:
     return known
 
 
-def _alike(one: Keys, other: Keys, weights: _Weights) -> float:
-    if one.isdisjoint(other):
-        return 0.0
-    shared = _weight(one & other, weights)
-    if not shared:
-        return 0.0
-    sizes = _weight(one, weights), _weight(other, weights)
-    return (shared / min(sizes) + shared / max(sizes)) / 2
+class _Lines:
+    """Sentences of one text by their keys: a sentence of the other is compared with those alone that share one."""
+
+    def __init__(self, lines: Sequence[Keys], weights: _Weights) -> None:
+        self.weights = weights
+        self.sizes = [_weight(keys, weights) for keys in lines]
+        self.places: dict[Key, list[int]] = defaultdict(list)
+        for place, keys in enumerate(lines):
+            for key in keys:
+                self.places[key].append(place)
+
+    def nearest(self, keys: Keys) -> tuple[float, int]:
+        """The greatest likeness with any, and its place from behind (0, -1, …): of equals the first."""
+        shared: dict[int, float] = defaultdict(float)
+        for key in sorted(keys):
+            weight = self.weights.get(key, 0.0)
+            for place in self.places.get(key, ()):
+                shared[place] += weight
+        size, best = _weight(keys, self.weights), (0.0, 0)
+        for place, common in shared.items():
+            if common:
+                other = self.sizes[place]
+                best = max(best, ((common / min(size, other) + common / max(size, other)) / 2, -place))
+        return best
 
 
 def _beside(one: Sequence[Proposition], other: Sequence[Proposition], weights: _Weights) -> _Side:
@@ -111,15 +127,12 @@ def _beside(one: Sequence[Proposition], other: Sequence[Proposition], weights: _
 
 def _best(one: Sequence[Proposition], other: Sequence[Proposition], weights: _Weights) -> list[tuple[int, float]]:
     """For each sentence its nearest in the other text; a sentence may be told in two, and two in one."""
-    joined = [first.keys | second.keys for first, second in pairwise(other)]
-    best = []
-    for line in one:
-        singles = [(_alike(line.keys, their.keys, weights), -place) for place, their in enumerate(other)]
-        doubles = [(_alike(line.keys, keys, weights), -place) for place, keys in enumerate(joined)]
-        best.append(max([*singles, *doubles]))
+    singles = _Lines([line.keys for line in other], weights)
+    doubles = _Lines([first.keys | second.keys for first, second in pairwise(other)], weights)
+    best = [max(singles.nearest(line.keys), doubles.nearest(line.keys)) for line in one]
     for at, (first, second) in enumerate(pairwise(one)):
         both = first.keys | second.keys
-        alike, place = max((_alike(both, their.keys, weights), -place) for place, their in enumerate(other))
+        alike, place = singles.nearest(both)
         their = other[-place].keys
         if all(_weight(line.keys & their, weights) >= PART * _weight(line.keys, weights) for line in (first, second)):
             best[at], best[at + 1] = max(best[at], (alike, place)), max(best[at + 1], (alike, place))
