@@ -11,6 +11,7 @@ from semeja.read.cleaning.repeats import line_key
 from semeja.text.keys import plain
 
 _STOPS: Final = '.!?:;,"”)…'
+_SENTENCE_ENDS: Final = '.!?"”'
 MIN_WORDS, MAX_WORDS = 3, 30
 # The title stands near the top of a page; a page of a hundred thousand lines is looked at no further.
 TOP_LINES: Final = 200
@@ -118,7 +119,14 @@ def repeats_title(line: Line, title: Line) -> bool:
         return False
     if line.words == title.words:
         return True
+    if len(line.words) > len(title.words) and _is_sentence(line) and not _is_sentence(title):
+        return False
     short, long = sorted((line.words, title.words), key=len)
     if len(short) < LEAST_REPEATED or long[: len(short)] != short:
         return False
     return len(long) - len(short) <= SUFFIX_WORDS and 2 * len(short) >= len(long)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line ends as a sentence does; a first sentence may begin with the words of its headline."""
+    return line.text[-1:] in _SENTENCE_ENDS

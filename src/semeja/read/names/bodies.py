@@ -220,7 +220,7 @@ def told_end(page: Page, first: int, last: int, wants_person: bool) -> int | Non
         if page.keys[i].isdigit() or page.keys[i - 1].isdigit():
             continue
         if page.alone(i) and not page.listed("portfolio", i):
-            return i
+            return i + 1 if page.keys[i : i + 1] in page.evidence.placed else i
         if wants_person and last - i > 1 and page.keys[i:last] in wholes and not page.listed("portfolio", i):
             return i
         if wants_person and i - first > 1 and page.keys[first:i] in wholes:
