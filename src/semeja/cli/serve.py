@@ -2,6 +2,7 @@
 
 import getpass
 import webbrowser
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def run_serve(
         if has_screen() if open_page is None else open_page:
             webbrowser.open(place.url)
 
-    serve(reader, host, port, names, ready)
+    with suppress(KeyboardInterrupt):  # that is how one ends it
+        serve(reader, host, port, names, ready)
     return 0
 
 

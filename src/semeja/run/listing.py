@@ -88,9 +88,9 @@ def moment(value: str | None) -> str:
     """A time as text that sorts: UTC where the zone is known, as it stands where it is not, empty for none."""
     try:
         read = datetime.fromisoformat(value or "")
-    except ValueError:
+        return value or "" if read.tzinfo is None else read.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    except (ValueError, OverflowError):
         return value or ""
-    return value or "" if read.tzinfo is None else read.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
 
 
 def _file(out: Path, folder: str) -> Path:

@@ -67,9 +67,10 @@ def timestamp(value: str | None) -> str:
     text = moment(value)
     try:
         read = datetime.fromisoformat(text) if "T" in text else _day(text)
-    except ValueError:
+        in_utc = read.astimezone(UTC) if read.tzinfo else read
+    except (ValueError, OverflowError):
         return UNKNOWN
-    return (read if read.tzinfo else read.replace(tzinfo=UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return in_utc.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def printable(text: str) -> str:

@@ -100,7 +100,8 @@ def host_name(host: str) -> str:
     """The name or address in a Host header, without port and brackets; empty for one that is none."""
     try:
         parts = urlsplit(f"//{host}")
-        return parts.hostname or "" if parts.netloc == host and "@" not in host else ""
+        whole = parts.netloc == host and "@" not in host and (parts.port is None or parts.port > 0)
+        return parts.hostname or "" if whole else ""
     except ValueError:
         return ""
 
