@@ -53,20 +53,28 @@ def find_retelling(left: Sequence[Proposition], right: Sequence[Proposition]) ->
     """
     if min(len(left), len(right)) < FEWEST_MATCHES:
         return None
+    # Most pairs end here, before sentences are compared: each of the two has figures or voices of its own.
+    if _same_figures(left, right) < SAME_FIGURES and _same_figures(right, left) < SAME_FIGURES:
+        return None
     weights = _weights(left, right)
+    nothing_own = _brings_nothing(left, right, weights), _brings_nothing(right, left, weights)
+    if not any(nothing_own):
+        return None
     mine, theirs = _beside(left, right, weights), _beside(right, left, weights)
-    if not _retells(left, right, mine, theirs, weights) and not _retells(right, left, theirs, mine, weights):
+    if not (nothing_own[0] and _retells(mine, theirs)) and not (nothing_own[1] and _retells(theirs, mine)):
         return None
     parallels = tuple((left[at], right[other]) for at, (other, _) in sorted(mine.chain.items()))
     likeness = sum(alike for _, alike in mine.chain.values()) / max(1, len(mine.chain))
     return Retelling(parallels, likeness, mine.share, theirs.share)
 
 
-def _retells(
-    one: Sequence[Proposition], other: Sequence[Proposition], mine: _Side, theirs: _Side, weights: "_Weights"
-) -> bool:
-    enough = len(mine.chain) >= FEWEST_MATCHES and mine.share >= RETOLD and theirs.share >= LEFT
-    return enough and _same_figures(one, other) >= SAME_FIGURES and not _own_voices(one, other, weights)
+def _brings_nothing(one: Sequence[Proposition], other: Sequence[Proposition], weights: "_Weights") -> bool:
+    """Whether a text has no figures and no voices but those of the other."""
+    return _same_figures(one, other) >= SAME_FIGURES and not _own_voices(one, other, weights)
+
+
+def _retells(mine: _Side, theirs: _Side) -> bool:
+    return len(mine.chain) >= FEWEST_MATCHES and mine.share >= RETOLD and theirs.share >= LEFT
 
 
 def _weights(left: Sequence[Proposition], right: Sequence[Proposition]) -> "_Weights":
