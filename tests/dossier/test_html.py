@@ -42,7 +42,7 @@ def test_the_text_of_an_article_is_whole_on_its_page(sample_dossiers: list[Dossi
         page = report(dossier).decode()
         shown = [
             unescape(re.sub(r"<[^>]*>", "", block))
-            for block in re.findall(r'<div class="text">(.*?)</div>', page, re.S)
+            for block in re.findall(r'<div class="text"[^>]*>(.*?)</div>', page, re.S)
         ]
         assert shown == [article.text for article in dossier.articles]
 

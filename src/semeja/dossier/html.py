@@ -1,6 +1,5 @@
 """Pages that stand alone: one report per story and an index, without a request to anywhere and without a script."""
 
-import re
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
@@ -8,45 +7,24 @@ from importlib.resources import files
 import jinja2
 import msgspec
 
+from semeja.dossier.aligned import aligned_quotes
+from semeja.dossier.counted import counted_word, unit_word
 from semeja.dossier.evidence import evidence_in
-from semeja.dossier.graph import lineage_graph
 from semeja.dossier.labels import labels, most_used
 from semeja.dossier.marks import anchor, marked_up, marks_by_article, pieces
-from semeja.dossier.wording import Word, compare_wording, mark_words
-from semeja.records.dossier import (
-    Account,
-    Coverage,
-    Dossier,
-    DossierArticle,
-    DossierQuantity,
-    Evidence,
-    LedgerItem,
-    Quote,
-)
+from semeja.dossier.naming import clock as clock
+from semeja.dossier.naming import flat as flat
+from semeja.dossier.naming import naming
+from semeja.dossier.naming import short_names as short_names
+from semeja.dossier.pictures.page import pictures
+from semeja.records.dossier import Account, Coverage, Dossier, DossierArticle, DossierQuantity, LedgerItem
 from semeja.version import VERSION
 
 SECTIONS = (
     "bottom_line", "wants", "differs", "disputed", "quotes_aligned", "figures", "timeline", "sources", "coverage",
-    "gaps", "articles",
+    "articles", "gaps",
 )  # fmt: skip
 """The order of a story page: what one needs first stands first."""
-
-_CLOCK = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
-_ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT", "Z": "UTC", "+00:00": "UTC"}
-
-
-class Version(msgspec.Struct, frozen=True):
-    """One article's version of an utterance, word by word beside the longest version."""
-
-    quote: Quote
-    words: tuple[Word, ...]
-
-
-class AlignedQuotes(msgspec.Struct, frozen=True):
-    """An utterance and its versions."""
-
-    speaker: tuple[str, ...]
-    versions: tuple[Version, ...]
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -58,18 +36,6 @@ class Listed(msgspec.Struct, frozen=True):
     conflicts: int
     published: str
     line: str
-
-
-def flat(text: str) -> str:
-    """One line: runs of blanks and line feeds as one space."""
-    return " ".join(text.split())
-
-
-def clock(value: str | None) -> str:
-    """An ISO value as people write it: `2022-01-21 19:21 WIB`; a prefix or range stays as it is."""
-    if not value:
-        return ""
-    return _CLOCK.sub(lambda match: f" {match[1]} {_ZONES.get(match[2] or '', match[2] or '')}".rstrip(), value)
 
 
 def style() -> str:
@@ -93,7 +59,7 @@ def environment(*rooms: str) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(flat=flat, clock=clock)
+    made.filters.update(flat=flat, clock=clock, counted=counted_word, unit=unit_word)
     made.globals.update(anchor=anchor, style=style(), version=VERSION, sections=SECTIONS)
     return made
 
@@ -111,32 +77,30 @@ def report(dossier: Dossier, language: str | None = None) -> bytes:
 def report_values(dossier: Dossier, language: str | None = None) -> dict[str, object]:
     """What the template of a report, or one that extends it, shows."""
     language = language or language_of(dossier)
-    words = labels(language)
-    short = short_names(dossier)
-    names = {entity.id: entity.name for entity in dossier.entities}
+    shown = naming(dossier, language)
     claims = {claim.id: claim for claim in dossier.claims}
+    coverage = [
+        (claims[claim], cells)
+        for claim, cells in zip(dossier.coverage.claims, explained_cells(dossier.coverage), strict=True)
+        if claims[claim].kind == "event"
+    ]
     return {
         "d": dossier,
         "language": language,
-        "label": words,
+        "label": shown.words,
         "title": flat(dossier.story.title.text) if dossier.story.title else dossier.story.id,
-        "short": short,
-        "names": names,
-        "origins": {origin.id: origin.name for origin in dossier.provenance.origins},
+        "short": shown.short,
+        "names": shown.names,
         "claims": claims,
         "items": {item.id: item for item in dossier.ledger},
         "ledger": _by_weight(dossier.ledger),
-        "aligned": _aligned(dossier),
+        "aligned": aligned_quotes(dossier),
         "single_quotes": [quote for quote in dossier.quotes if quote.group is None],
         "figures": sorted(dossier.quantities, key=lambda one: (one.of is None, one.of or "", _moment(one), one.id)),
-        "coverage": [
-            {"claim": claims[claim], "cells": cells}
-            for claim, cells in zip(dossier.coverage.claims, explained_cells(dossier.coverage), strict=True)
-            if claims[claim].kind == "event"
-        ],
+        "coverage": [(claim, _by_cell(cells, dossier.coverage.articles)) for claim, cells in coverage],
         "gaps": [gap for gap in dossier.gaps if gap.kind != "single_lineage"],
-        "graph": lineage_graph(dossier, short, words),
-        "texts": marked_texts(dossier, dossier.articles),
+        "pictures": pictures(dossier, coverage, shown),
+        "texts": marked_texts(dossier, dossier.articles, language),
         "counts": counts(dossier, language),
         "account_line": account_line(dossier.account, language),
     }
@@ -184,6 +148,14 @@ def explained_cells(coverage: Coverage) -> list[tuple[str, ...]]:
     ]
 
 
+def _by_cell(cells: tuple[str, ...], articles: tuple[str, ...]) -> dict[str, list[str]]:
+    """The articles of a row by what they do with its claim."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for article, cell in zip(articles, cells, strict=True):
+        found[cell].append(article)
+    return found
+
+
 def counts(dossier: Dossier, language: str) -> str:
     """`5 articles · 4 outlets · 3 independent chains`."""
     return labels(language)["counts"].format(
@@ -203,24 +175,6 @@ def account_line(account: Account, language: str) -> str:
     )
 
 
-def short_names(dossier: Dossier, numbered: bool = True) -> dict[str, str]:
-    """What to call each article: its outlet, else its file; numbered where an outlet has several."""
-    names = {article.id: _short(article) for article in dossier.articles}
-    seen: dict[str, list[str]] = defaultdict(list)
-    for article, name in names.items():
-        seen[name].append(article)
-    if not numbered:
-        return names
-    return {
-        article: f"{name} ({seen[name].index(article) + 1})" if len(seen[name]) > 1 else name
-        for article, name in names.items()
-    }
-
-
-def _short(article: DossierArticle) -> str:
-    return article.outlet.name if article.outlet else article.source.rsplit("/", 1)[-1]
-
-
 def _by_weight(ledger: tuple[LedgerItem, ...]) -> list[LedgerItem]:
     """Demands and their like first, then promises and threats, then the rest; by party within."""
     order = (
@@ -234,40 +188,21 @@ def _moment(quantity: DossierQuantity) -> str:
     return (quantity.as_of.value if quantity.as_of else None) or ""
 
 
-def _aligned(dossier: Dossier) -> list[AlignedQuotes]:
-    by_id = {quote.id: quote for quote in dossier.quotes}
-    languages = {article.id: article.language for article in dossier.articles}
-    groups = []
-    for group in dossier.quote_groups:
-        members = sorted((by_id[one] for one in group.quotes), key=lambda one: (-len(one.content.text), one.id))
-        own = {one.quote: one.only for one in group.words}
-        abroad = len({languages.get(one.article) for one in members}) > 1
-        versions = [
-            Version(one, _marked(one, members[0] if at else members[1], own.get(one.id, ()) if abroad else None))
-            for at, one in enumerate(members)
-        ]
-        groups.append(AlignedQuotes(group.speaker, tuple(versions)))
-    return groups
-
-
-def _marked(quote: Quote, reference: Quote, own: tuple[Evidence, ...] | None) -> tuple[Word, ...]:
-    """The words of a version with those marked in which it differs: by meaning where there are two languages."""
-    if own is not None:
-        return mark_words(quote.content, own)
-    return compare_wording(reference.content.text, quote.content.text)
-
-
-def marked_texts(dossier: Dossier, articles: tuple[DossierArticle, ...]) -> list[dict[str, object]]:
-    """Articles of a dossier (`a`) with a `link` to their address, if it is one of the web, and their `text` as HTML."""
+def marked_texts(
+    dossier: Dossier, articles: tuple[DossierArticle, ...], language: str | None = None
+) -> list[dict[str, object]]:
+    """Articles of a dossier (`a`) with a `link` to their address, if it is one of the web, and their `text` as HTML,
+    whose marks are named in `language`."""
+    words = labels(language or language_of(dossier))
     targets: dict[str, set[int]] = defaultdict(set)
     for evidence in evidence_in(dossier):
         targets[evidence.article].add(evidence.start)
-    marks = marks_by_article(dossier)
+    marks = marks_by_article(dossier, words)
     return [
         {
             "a": article,
             "link": article.url if (article.url or "").startswith(("http://", "https://")) else None,
-            "text": marked_up(pieces(article, marks.get(article.id, ()), frozenset(targets[article.id]))),
+            "text": marked_up(pieces(article, marks.get(article.id, ()), frozenset(targets[article.id]), words)),
         }
         for article in articles
     ]

@@ -1,21 +1,28 @@
-"""The lineage graph of a story as an SVG: one block per independent chain, each text under what it comes from."""
+"""Where the texts come from: one block per independent chain, each text under what it comes from.
+
+Each relation has a line of its own and its word: a copy is drawn thick, a relay thin, a translation in long dashes,
+what is only cited, shared or owned in common in dots. Copies beyond the first few fold into a number.
+"""
 
 from collections import defaultdict
-from html import escape
 
 import msgspec
 
+from semeja.dossier.naming import Naming
+from semeja.dossier.pictures.drawing import fitted, linked, picture, said, stroke, width_of
 from semeja.records.dossier import Dossier, Edge
 
 ROW, GAP, INDENT, WIDTH = 26, 14, 28, 760
 """Pixels: height of a row, between two chains, per step of descent, and of the whole."""
-LETTER, CAPITAL = 6.7, 9.0
-"""Pixels of a letter of the page's 12 px font, and of a capital; on the wide side of what system fonts have."""
 DEEPEST = 6
 """Steps of descent that are shown by indentation; deeper ones stand beneath one another."""
-MOST_LEAVES = 8
-"""Texts under one source that are drawn; of more the rest is a number, and the table below the graph names them."""
+MOST_LEAVES = 4
+"""Texts under one source that are drawn; of more the rest is a number, and the list below the graph names them."""
+MOST_CHAINS = 60
+"""Chains that are drawn, the longest ones; the table has all."""
 _FIRMEST = ("copy_of", "translation_of", "relays", "common_source", "cites", "same_group")
+_LINES = {"copy_of": "edge copy", "translation_of": "edge translated", "relays": "edge"}
+_LOOSE = "edge loose"
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -29,41 +36,32 @@ class _Row(msgspec.Struct, frozen=True):
     link: str | None
 
 
-def lineage_graph(dossier: Dossier, short: dict[str, str], words: dict[str, str] | None = None) -> str:
-    """SVG markup, safe to place in a page; empty when no text leads to an origin or another text.
-
-    `words`: labels of relations; without them the names of the contract.
-    """
+def lineage_graph(dossier: Dossier, shown: Naming) -> str:
+    """SVG markup, safe to place in a page; empty when no text leads to an origin or another text."""
     edges = [edge for edge in dossier.provenance.edges if edge.relation not in ("photo_credit", "links")]
     if not edges:
         return ""
-    labels = words or {}
     rows: list[_Row] = []
     tops: list[int] = []
     top = GAP
-    for chain in _chains(dossier, edges):
+    for chain in _chains(dossier, edges)[:MOST_CHAINS]:
         first = len(rows)
-        for row in _rows(dossier, short, chain, edges):
+        for row in _rows(dossier, shown.short, chain, edges):
             rows.append(row if row.parent is None else msgspec.structs.replace(row, parent=row.parent + first))
         tops += [top + ROW * place for place in range(len(rows) - first)]
         top += ROW * (len(rows) - first) + GAP
     shapes = [_line(rows, tops, number) for number in range(len(rows))]
-    shapes += [_box(row, tops[number], labels) for number, row in enumerate(rows)]
-    title = labels.get("sources", "lineages")
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {top}" role="img" width="{WIDTH}" aria-labelledby="graph-title graph-desc">'
-        f'<title id="graph-title">{escape(title)}</title>'
-        f'<desc id="graph-desc">{escape(_described(rows, labels))}</desc>{"".join(shapes)}</svg>'
-    )
+    shapes += [_box(row, tops[number], shown.words) for number, row in enumerate(rows)]
+    return picture("lineages", shown.words["sources"], _told(rows, shown.words), (WIDTH, top), shapes)
 
 
 def _chains(dossier: Dossier, edges: list[Edge]) -> list[tuple[str, ...]]:
     """Chains, the longest first; those of a single text without any edge come last."""
-    linked = {end for edge in edges for end in (edge.from_, edge.to)}
+    linked_ones = {end for edge in edges for end in (edge.from_, edge.to)}
     order = {article.id: place for place, article in enumerate(dossier.articles)}
 
     def rank(chain: tuple[str, ...]) -> tuple[int, bool, int]:
-        return -len(chain), not linked.intersection(chain), min(order[one] for one in chain)
+        return -len(chain), not linked_ones.intersection(chain), min(order[one] for one in chain)
 
     return sorted(dossier.provenance.lineages, key=rank)
 
@@ -89,19 +87,19 @@ def _rows(dossier: Dossier, short: dict[str, str], chain: tuple[str, ...], edges
     while stack:
         row, node = stack.pop()
         rows.append(row)
-        shown, folded = _folded(children[node], children) if node else ([], [])
+        drawn, folded = _folded(children[node], children) if node else ([], [])
         above, depth = len(rows) - 1, row.depth + 1
         if folded:
             stack.append((_Row(f"+ {len(folded)}", depth, above, under[folded[0]][1], False, None), ""))
-        stack += [(row_of(child, depth, above), child) for child in shown[::-1]]
+        stack += [(row_of(child, depth, above), child) for child in drawn[::-1]]
     return rows
 
 
 def _folded(texts: list[str], children: dict[str | None, list[str]]) -> tuple[list[str], list[str]]:
-    """The texts under one that are shown, and those more, with nothing under them, that are only counted."""
+    """The texts under one that are drawn, and those more, with nothing under them, that are only counted."""
     leaves = [one for one in texts if not children[one]]
-    hidden = leaves[MOST_LEAVES:] if len(leaves) > MOST_LEAVES + 1 else []
-    return [one for one in texts if one not in set(hidden)], hidden
+    hidden = set(leaves[MOST_LEAVES:]) if len(leaves) > MOST_LEAVES + 1 else set()
+    return [one for one in texts if one not in hidden], [one for one in leaves if one in hidden]
 
 
 def _parents(chain: tuple[str, ...], edges: list[Edge], origins: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -125,27 +123,16 @@ def _left(row: _Row) -> int:
     return GAP + INDENT * min(row.depth, DEEPEST)
 
 
-def _box(row: _Row, top: int, labels: dict[str, str]) -> str:
+def _box(row: _Row, top: int, words: dict[str, str]) -> str:
     left = _left(row)
-    relation = labels.get(row.relation, row.relation)
-    room = WIDTH - left - 40 - _width(relation)
-    name = row.name
-    while _width(name) > room:
-        name = name[: -2 - len(name) // 16] + "…"
-    width = _width(name) + 20
+    relation = words.get(row.relation, "")
+    name = fitted(row.name, WIDTH - left - 40 - width_of(relation))
+    width = width_of(name) + 20
     shape = 'rx="10" stroke-width="2"' if row.is_origin else 'rx="3"'
-    box = (
-        f'<rect class="box" x="{left}" y="{top}" width="{width}" height="{ROW - 6}" {shape}/>'
-        f'<text x="{left + 10}" y="{top + 14}">{escape(name)}</text>'
-    )
-    box = f'<a href="#{escape(row.link)}">{box}</a>' if row.link else box
-    said = f'<text x="{left + width + 8}" y="{top + 14}" opacity="0.75">{escape(relation)}</text>' if relation else ""
-    return box + said
-
-
-def _width(text: str) -> int:
-    """Pixels of a text, at most."""
-    return int(sum(CAPITAL if letter.isupper() else LETTER for letter in text))
+    box = f'<rect class="box" x="{left}" y="{top}" width="{width}" height="{ROW - 6}" {shape}/>'
+    box += said(left + 10, top + 14, name)
+    box = linked(row.link, box, f"{row.name} {relation}".strip()) if row.link else box
+    return box + (said(left + width + 8, top + 14, relation, "soft") if relation else "")
 
 
 def _line(rows: list[_Row], tops: list[int], number: int) -> str:
@@ -154,14 +141,13 @@ def _line(rows: list[_Row], tops: list[int], number: int) -> str:
     if row.parent is None:
         return ""
     start, end, x = tops[row.parent] + ROW - 6, tops[number] + (ROW - 6) // 2, _left(rows[row.parent]) + 12
-    dash = ' stroke-dasharray="4 3"' if row.relation in ("cites", "same_group", "common_source") else ""
-    return f'<path class="edge" d="M{x},{start} V{end} H{max(_left(row), x)}"{dash}/>'
+    return stroke(f"M{x},{start} V{end} H{max(_left(row), x)}", _LINES.get(row.relation, _LOOSE))
 
 
-def _described(rows: list[_Row], labels: dict[str, str]) -> str:
+def _told(rows: list[_Row], words: dict[str, str]) -> list[str]:
     """The same in words, for those who don't see it."""
-    said = []
+    told = []
     for row in rows:
-        above = f" {labels.get(row.relation, row.relation)} {rows[row.parent].name}" if row.parent is not None else ""
-        said.append(row.name + above)
-    return "; ".join(said)
+        above = f" {words.get(row.relation, '')} {rows[row.parent].name}" if row.parent is not None else ""
+        told.append(row.name + above)
+    return told

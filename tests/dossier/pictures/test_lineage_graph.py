@@ -6,22 +6,22 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from semeja.dossier.graph import MOST_LEAVES, lineage_graph
-from semeja.dossier.html import short_names
+from semeja.dossier.naming import naming
+from semeja.dossier.pictures.lineage_graph import MOST_LEAVES, lineage_graph
 from semeja.records.dossier import Dossier, Edge, Origin, Provenance
 
 _BOX = re.compile(r'<rect class="box" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"')
 
 
 def graph_of(dossier: Dossier) -> str:
-    return lineage_graph(dossier, short_names(dossier))
+    return lineage_graph(dossier, naming(dossier, "id"))
 
 
 def test_every_article_stands_in_the_graph_once(sample_dossiers: list[Dossier]) -> None:
     drawn = [dossier for dossier in sample_dossiers if graph_of(dossier)]
     assert drawn
     for dossier in drawn:
-        links = re.findall(r'<a href="#([^"]+)">', graph_of(dossier))
+        links = re.findall(r'<a href="#([^"]+)"', graph_of(dossier))
         assert sorted(links) == sorted(article.id for article in dossier.articles)
 
 
@@ -40,7 +40,7 @@ def test_the_graph_is_told_in_words(sample_dossiers: list[Dossier]) -> None:
             said = re.search(r"<desc[^>]*>(.*?)</desc>", svg)
             assert said
             assert len(said.group(1).split("; ")) == len(_BOX.findall(svg))
-            assert 'role="img"' in svg
+            assert 'aria-describedby="lineages-desc"' in svg
 
 
 def _copied(dossier: Dossier, copies: int) -> Dossier:
