@@ -32,6 +32,7 @@ class Gathering:
         self._specific: set[str] = set()
 
     def size(self) -> int:
+        """How many articles it has."""
         return len(self.members)
 
     def terms(self) -> Iterator[tuple[str, float]]:
@@ -82,4 +83,5 @@ class Gathering:
 
 
 def plus(left: Shared, right: Shared) -> Shared:
+    """What two sets of pairs share together."""
     return left[0] + right[0], left[1] + right[1], left[2] + right[2]
