@@ -14,7 +14,7 @@ NOTES = (
 )
 
 MISSES = (
-    "most: a firm or union whose name holds no word that says so is no party (`Northline Rail`, `KONI Selayang`)",
+    "a firm of one word that nothing shows to be one (`Brightwater`), a county that takes an offer, are no parties",
     "an English verb without a form of its own after `and` starts no second demand (`to hire staff and repair gyms`)",
     "what the speaker's own people will do (`its members would walk out`) is no threat of the speaker",
     "a headline that leaves out whom it asks (`Klub Minta Pemain Dilepas`) makes an entry of its own",

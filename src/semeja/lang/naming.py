@@ -111,7 +111,16 @@ GROUPS = (
         *("appositive", "status", "inner_word"),
         *("pair_side", "region_head", "force_head", "civil_head", "possessor", "several", "demonstrative_capital"),
         *("bare_head", "relative_person", "initialled", "trade_tail", "linked_head", "people_head", "cause_head"),
-        *("cause_people", "partner_tail", "possessing", "state_tail", "force_tail", "for_word", "branch_body"),
+        *(
+            "paired_office",
+            "cause_people",
+            "partner_tail",
+            "possessing",
+            "state_tail",
+            "force_tail",
+            "for_word",
+            "branch_body",
+        ),
     ),
 )
 

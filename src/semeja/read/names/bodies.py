@@ -17,6 +17,7 @@ NAMES: Final = frozenset(
 MEDIA: Final = frozenset({"media", "organisation"})
 REGIONS: Final = frozenset({"country", "adjective", "capital", "place"})
 TITLES: Final = frozenset({"title"})
+BODY_HEAD: Final = frozenset({"organisation_head"})
 PLACE_HEAD: Final = frozenset({"place_head"})
 REGION: Final = frozenset({"place", "capital"})
 DIGNITIES: Final = frozenset({"office", "head", "spokesperson", "rank"})
@@ -167,6 +168,8 @@ def joined(page: Page, i: int) -> bool:
     """`Kebudayaan, Riset, dan Teknologi`: a comma or `dan` between words of office."""
     if not page.listed("portfolio", i - 1):
         return False
+    if page.keys[i] in AND and page.known(i + 1, BODY_HEAD) is not None and page.capital(i + 2):
+        return page.listed("portfolio", i + 1) and page.listed("portfolio", i + 2)
     if page.keys[i] in AND or (page.keys[i] == "," and not page.is_key(i + 1, AND)):
         return page.capital(i + 1) and page.listed("portfolio", i + 1)
     return page.keys[i] == "," and page.capital(i + 2) and page.listed("portfolio", i + 2)
@@ -186,10 +189,11 @@ def tail(page: Page, first: int, last: int, wants_person: bool, of_place: bool =
     if not wants_person or named_behind(page, last):
         return last - first
     start = place_words(page, first, last) if of_place else office_words(page, first, last)
-    if start > first and last - start <= LONGEST_PLAIN_NAME:
+    given = page.tables.given
+    sizes = [size for size in NAME_SIZES if last - size > max(first, start) and (size > 1 or last - first == 2)]
+    named = next((size for size in sizes if page.keys[last - size] in given), 0)
+    if start > first and last - start <= LONGEST_PLAIN_NAME and (not named or page.keys[start] in given):
         return start - first
-    sizes = [size for size in NAME_SIZES if last - size > max(first, start)]
-    named = next((size for size in sizes if page.keys[last - size] in page.tables.given), 0)
     if named:
         return last - named - first
     return last - first if last - first < 3 else last - 2 - first

@@ -13,23 +13,26 @@ CAUSE: Final = frozenset({"for", "against", "without"})
 TO: Final = frozenset({"to"})
 AND: Final = frozenset({"and"})
 AMPERSAND: Final = frozenset({"&"})
+SHORTEST_PAIR: Final = 2
+SAINT: Final = frozenset({"saint"})
 ARTICLE: Final = frozenset({"the"})
 
 
 def linked_end(page: Page, i: int, end: int) -> int:
     """Where the name of a body ends whose first run is `[i, end)`; `end` if it does not go on."""
     while end < page.last and end - i < LONGEST:
-        further = possessed(page, end) or of_whom(page, i, end) or coordinated(page, end)
+        further = possessed(page, i, end) or of_whom(page, i, end) or coordinated(page, i, end)
         if not further:
             break
         end = further
     return end
 
 
-def possessed(page: Page, end: int) -> int:
-    """`Harbor Workers' Union`, `Women's League`: behind the possessive of a plural or an office the kind of body."""
+def possessed(page: Page, i: int, end: int) -> int:
+    """`Harbor Workers' Union`, `Women's League`, `Saint Paul's Hospital`: a possessive before the kind of body."""
     plural = page.is_key(end, MARKS) and page.keys[end - 1].endswith("s")
-    if not plural and not (page.is_key(end, POSSESSIVE) and page.listed("possessing", end - 1)):
+    owned = page.is_key(end, POSSESSIVE) and (page.listed("possessing", end - 1) or page.is_key(i, SAINT))
+    if not plural and not owned:
         return 0
     last = page.run(end + 1)
     return last if page.listed("organisation_tail", last - 1) else 0
@@ -48,16 +51,20 @@ def of_whom(page: Page, i: int, end: int) -> int:
     return 0
 
 
-def coordinated(page: Page, end: int) -> int:
-    """`Tarn & Sons`, `Blythe and Partners`, `Labour and Social Protection`."""
+def coordinated(page: Page, i: int, end: int) -> int:
+    """`Tarn & Sons`, `Blythe and Partners`, `the Nurses and Midwives Union`, `Labour and Social Protection`."""
     if page.is_key(end, AMPERSAND):
         return large_from(page, end + 1)
     if not page.is_key(end, AND) or not page.capital(end + 1):
         return 0
     if page.listed("partner_tail", end + 1):
         return end + 2
-    both = page.listed("portfolio", end - 1) and page.listed("portfolio", end + 1)
-    return page.run(end + 1) if both else 0
+    if page.listed("portfolio", end - 1) and page.listed("portfolio", end + 1):
+        return page.run(end + 1)
+    office = page.listed("people_head", end - 1) or page.listed("paired_office", end - 1)
+    last = page.run(end + 1)
+    closed = last - end > SHORTEST_PAIR and page.listed("organisation_tail", last - 1)
+    return last if office and closed and page.is_key(i - 1, ARTICLE) else 0
 
 
 def large_from(page: Page, start: int) -> int:

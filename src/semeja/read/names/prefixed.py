@@ -82,9 +82,14 @@ def opens_body(page: Page, i: int, phrase: Phrase) -> bool:
 
 
 def party_of(page: Page, i: int, phrase: Phrase) -> Found | None:
-    """`Democratic Party of Tarvia`: a party called like one of the tables, of another state."""
+    """`Democratic Party of Tarvia`: a party or office called like one of the tables, of another state."""
     end = i + len(phrase.words)
-    if page.tables.classes.get(phrase.id) != "party" or not page.is_key(end, OF) or not page.capital(end + 1):
+    if (
+        phrase.type != "organisation"
+        or not page.listed("linked_head", end - 1)
+        or not page.is_key(end, OF)
+        or not page.capital(end + 1)
+    ):
         return None
     state = page.known(end + 1, STATES)
     if state is not None and state.of == phrase.of:

@@ -5,6 +5,7 @@ from typing import Final
 from semeja.lang.naming import Phrase
 from semeja.read.names.bodies import body_at, body_id, bracket, capitals_end, known_body, place_at, tail
 from semeja.read.names.found import Found, Office
+from semeja.read.names.linked import linked_end
 from semeja.read.names.page import Page
 from semeja.text.keys import slug
 
@@ -269,9 +270,10 @@ class TitleReader:
 
     def unknown_owner(self, i: int) -> Owner | None:
         """English: whatever is written large behind `of` is the owner, a body by its last word or else a place."""
-        page, end = self.page, self.page.run(i)
+        page, run = self.page, self.page.run(i)
         if page.tables.titles_first or page.alone(i):
             return None
-        body = page.listed("organisation_tail", end - 1)
+        end = linked_end(page, i, run) if page.names is None else run
+        body = end > run or page.listed("organisation_tail", end - 1)
         id = body_id(page, page.words[i:end]) if body else f"place:{slug(page.text(i, end))}"
         return id, bracket(page, end)[1]
