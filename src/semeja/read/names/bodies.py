@@ -294,7 +294,13 @@ def known_body(page: Page, i: int, phrase: Phrase, wants_person: bool = False) -
 
     `wants_person`: a title leads, so that an unknown word behind the body may be a person's name.
     """
-    short, after = bracket(page, i + len(phrase.words))
+    end = i + len(phrase.words)
+    if page.listed("portfolio", end) and page.capital(end) and page.listed("portfolio", end - 1):
+        head = page.known(i, BODY_HEAD)
+        longer = body_at(page, i, head, wants_person) if head is not None else None
+        if longer is not None:
+            return longer
+    short, after = bracket(page, end)
     represents = f"country:{phrase.of}" if phrase.of else None
     state = page.known(after, FOREIGN)
     foreign = state is not None and state.of not in (None, "-", phrase.of)

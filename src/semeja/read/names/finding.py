@@ -40,6 +40,7 @@ GOVERNMENTS: Final = frozenset({"group:pemerintah", "group:pemerintah-daerah"})
 BODY: Final = "body"
 ZONES: Final = frozenset({"title", "caption"})
 PERSON: Final = "person"
+LEADING: Final = frozenset({"portfolio", "organisation_tail", "state_tail"})
 COMMA: Final = frozenset({","})
 
 
@@ -121,7 +122,7 @@ def at(page: Page, i: int) -> Found | None:
     one = pointer_at(page, i) if key in tables.pointers else None
     if one is not None and page.capital(i) and is_linked(page, i, one.last):
         one = None
-    if one is None and not tables.titles_first:
+    if one is None and not tables.titles_first and not page.groups(i).isdisjoint(LEADING):
         one = led_by_portfolio(page, i) or small_body(page, i)
     if one is not None:
         return one

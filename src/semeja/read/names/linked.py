@@ -13,6 +13,7 @@ CAUSE: Final = frozenset({"for", "against", "without"})
 TO: Final = frozenset({"to"})
 AND: Final = frozenset({"and"})
 AMPERSAND: Final = frozenset({"&"})
+LINKS: Final = MARKS | POSSESSIVE | CAUSE | OF | TO | AND | AMPERSAND
 SHORTEST_PAIR: Final = 2
 SAINT: Final = frozenset({"saint"})
 ARTICLE: Final = frozenset({"the"})
@@ -20,7 +21,7 @@ ARTICLE: Final = frozenset({"the"})
 
 def linked_end(page: Page, i: int, end: int) -> int:
     """Where the name of a body ends whose first run is `[i, end)`; `end` if it does not go on."""
-    while end < page.last and end - i < LONGEST:
+    while end < page.last and page.keys[end] in LINKS and end - i < LONGEST:
         further = possessed(page, i, end) or of_whom(page, i, end) or coordinated(page, i, end)
         if not further:
             break

@@ -5,7 +5,7 @@ from typing import Final
 from semeja.lang.naming import NAMED
 from semeja.read.names.bodies import abbreviates, body_id, bracket
 from semeja.read.names.found import Found
-from semeja.read.names.linked import linked_end
+from semeja.read.names.linked import LINKS, linked_end
 from semeja.read.names.page import NOTHING, Page
 from semeja.read.names.persons import degrees_end, is_ordinary, name_end
 from semeja.text.keys import name_key, slug
@@ -25,7 +25,8 @@ OPENERS: Final = frozenset("\"“”'‘’«»:([—–")
 def unknown_at(page: Page, i: int) -> Found | None:
     """The mention that starts at the capitalised word `i`, or None when nothing says what it is."""
     end = before_title(page, i, page.run(i)) if page.names is None else known_run(page, i)
-    whole = end if page.tables.titles_first or page.names is not None else linked_end(page, i, end)
+    linking = end < page.last and page.names is None and not page.tables.titles_first and page.keys[end] in LINKS
+    whole = linked_end(page, i, end) if linking else end
     if end == i + 1 and whole == end and i == page.first and is_dull(page, i):
         return None
     if whole > end and (i > page.first or not page.listed("common_initial", i)):
@@ -43,7 +44,7 @@ def unknown_at(page: Page, i: int) -> Found | None:
         return acronym_at(page, i)
     if short and abbreviates(page, i, end, short):
         return body(page, i, end, short, after, "body.short")
-    kinded = has_kind(page, i, end)
+    kinded = end - i > 1 and has_kind(page, end, end - i)
     if key in lists["common_initial"] and not (kinded and i > page.first and not page.listed("definite", i)):
         return None
     if not kinded and opens(page, i) and page.common(i) and not named_here(page, i, end):
@@ -73,13 +74,12 @@ def told_by_words(page: Page, i: int, end: int, before: frozenset[str], short: s
     return person(page, i, before)
 
 
-def has_kind(page: Page, i: int, end: int) -> bool:
-    """A run of two or more words that ends like a union, firm or club, whatever its first word is elsewhere."""
-    closing = page.groups(end - 1) if end - i > 1 else NOTHING
-    if "trade_tail" in closing or ("organisation_tail" in closing and "civil_head" in closing):
-        return True
-    told = page.tables.titles_first or end - i > LONGEST_COMMON_OPENING
-    return "organisation_tail" in closing and told
+def has_kind(page: Page, end: int, size: int) -> bool:
+    """A run of `size` words, two or more, that ends like a union, firm or club, however common its first word is."""
+    closing = page.groups(end - 1)
+    if "organisation_tail" not in closing:
+        return "trade_tail" in closing
+    return "civil_head" in closing or page.tables.titles_first or size > LONGEST_COMMON_OPENING
 
 
 def is_force(page: Page, i: int, end: int) -> bool:
