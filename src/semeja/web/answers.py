@@ -16,6 +16,9 @@ LANGUAGE_COOKIE = "semeja-language"
 YEAR = 365 * 24 * 3600
 
 
+TEMPLATES = ("stream", "search", "story", "article", "decisions", "failure", "login")
+
+
 class Answer(msgspec.Struct, frozen=True):
     """A template with what it shows, and the same as `data` for programs (bytes: JSON already)."""
 
@@ -24,6 +27,12 @@ class Answer(msgspec.Struct, frozen=True):
     data: object
     feed: str | None = None
     status: int = 200
+
+
+def prepare() -> None:
+    """Compile the templates, so that the first page is there as fast as the second."""
+    for name in TEMPLATES:
+        environment("web").get_template(f"{name}.html.j2")
 
 
 def reader_of(request: Request) -> Reader:
