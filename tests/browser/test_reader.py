@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from semeja.web.application import application
 from semeja.web.guard import LOOPBACK, Access
@@ -53,7 +53,7 @@ def opened(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     page = context.new_page()
     wrong: list[str] = []
     page.on("request", lambda request: wrong.extend(elsewhere(request.url, address)))
-    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: wrong.extend([message.text] if message.type == "error" else []))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(f"{address}/?lang=en")
     yield page, wrong
@@ -190,9 +190,14 @@ def executed(browser: Browser, address: str, payloads: tuple[str, ...]) -> list[
 
     page = browser.new_context().new_page()
     found: list[str] = []
-    page.on("dialog", lambda dialog: (found.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        found.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     page.on("request", lambda request: found.extend(elsewhere(request.url, address)))
-    page.on("console", lambda message: found.append(message.text) if "Security Policy" in message.text else None)
+    page.on("console", lambda message: found.extend([message.text] if "Security Policy" in message.text else []))
     page.goto(f"{address}/search?size=100")
     shown = [one.get_attribute("href") for one in page.locator("main a[href^='/']").all()]
     echoed = [f"/search?q={quote(one[:300])}&outlet={quote(one)}&from={quote(one)}" for one in payloads]

@@ -62,7 +62,8 @@ def refresh(out: Path, notify: Notify = quietly) -> int:
 def state(out: Path) -> tuple[tuple[int, int], ...]:
     """Something that changes whenever a build writes into the project, and costs next to nothing to look at."""
     files = (out / PROJECT / FILE, out / PROJECT / f"{FILE}-wal")
-    return tuple((one.stat().st_mtime_ns, one.stat().st_size) for one in files if one.is_file())
+    looked = [one.stat() for one in files if one.is_file()]
+    return tuple((one.st_mtime_ns, one.st_size) for one in looked if one.st_size)  # who reads leaves an empty log
 
 
 def story_page(index: SearchIndex, filters: Filters, page: int, size: int = PAGE) -> StoryPage:
