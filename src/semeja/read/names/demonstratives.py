@@ -1,10 +1,13 @@
 """Whom `negara itu`, `otoritas tersebut` or `the alliance` point back at (field guide, section 4, S6)."""
 
 from collections.abc import Callable
+from typing import Final
 
 from semeja.lang.naming import NamingTables
 from semeja.read.names.found import Found, Office
 from semeja.records.reading import Tokens
+
+FIRMS: Final = frozenset({"company"})
 
 OwnerOf = Callable[[Office], str | None]
 Settled = list[tuple[int, Found, tuple[str, ...]]]
@@ -39,7 +42,9 @@ def last_country(before: Settled, sentence: int) -> str | None:
 
 def last_body(before: Settled, noun: str, owner_of: OwnerOf, tokens: Tokens, tables: NamingTables) -> str | None:
     """The body named last whose name holds the noun, or that is of the class that the noun stands for."""
-    classes = tables.noun_classes.get(noun, frozenset())
+    called = {phrase.id for phrase in tables.phrases.get(noun, ()) if phrase.type == "described"}
+    # Firms are of one class; where the tables tell airlines from banks, the class says nothing.
+    classes = tables.noun_classes.get(noun, frozenset()) - (FIRMS if called else frozenset())
     shown = tables.noun_words.get(noun, frozenset())
     for _, one, ids in reversed(before):
         owners = [owner for office in one.offices if office.owner and (owner := owner_of(office))]
@@ -49,6 +54,6 @@ def last_body(before: Settled, noun: str, owner_of: OwnerOf, tokens: Tokens, tab
         if one.kind == "organisation" and one.form == "name":
             words = (one.name or "").casefold().split() or tokens.keys[one.head_first : one.head_last]
             words = [*words, *ids[0].partition(":")[2].split("-")]
-            if noun in words or tables.classes.get(ids[0]) in classes or shown & {*words}:
+            if noun in words or ids[0] in called or tables.classes.get(ids[0]) in classes or shown & {*words}:
                 return ids[0]
     return None

@@ -145,7 +145,9 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
     if kind == "pronoun":
         return pronoun_at(page, i, phrase)
     if kind in ("group", "described"):
-        return None if opens_name(page, i, phrase) else group_at(page, i, phrase)
+        if opens_name(page, i, phrase):
+            return None
+        return pointed(page, i, phrase) or group_at(page, i, phrase)
     if kind == "organisation_head":
         small = page.listed("small_head", i) and page.capital(i + len(phrase.words))
         return body_at(page, i, phrase, wants_person=False) if page.capital(i) or small else None
@@ -157,6 +159,15 @@ def by_phrase(page: Page, i: int, phrase: Phrase) -> Found | None:
         return None
     owned = owned_title(page, i, phrase) or state_body(page, i, phrase) or party_of(page, i, phrase)
     return owned or named(page, i, phrase)
+
+
+def pointed(page: Page, i: int, phrase: Phrase) -> Found | None:
+    """`the airline`, `bank tersebut`: one word that the tables have for several bodies points at one named before."""
+    if phrase.type != "described" or len(phrase.words) > 1 or page.capital(i + 1):
+        return None
+    if not page.listed("demonstrative_organisation", i):
+        return None
+    return pointer_at(page, i)
 
 
 def opens_name(page: Page, i: int, phrase: Phrase) -> bool:
