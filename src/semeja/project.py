@@ -19,7 +19,7 @@ class Project:
     """The stories of an output folder, as they were when it was opened."""
 
     def __init__(self, folder: str | Path) -> None:
-        """Reads every `dossier.json` under `folder`. Raises UsageError when there is none, DossierInvalid for a bad one."""
+        """Reads every `dossier.json` of `folder`. Raises UsageError when there is none, DossierInvalid for a bad one."""
         self.folder = Path(folder)
         self.stories: dict[str, Dossier] = stories_in(self.folder)
 
@@ -34,7 +34,7 @@ class Project:
         return len(self.stories)
 
     def table(self, name: str) -> Table:
-        """A table over all stories. Raises UsageError for a name that is none of `semeja.dossier.exports.tables.NAMES`."""
+        """A table over all stories; UsageError for a name that is none of `semeja.dossier.exports.tables.NAMES`."""
         if name not in NAMES:
             raise UsageError(f"table {name}", "there is none of that name", f"one of: {', '.join(NAMES)}")
         return table(name, self.stories.values())
