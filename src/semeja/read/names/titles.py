@@ -29,6 +29,8 @@ def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> 
     office = reader.office()
     first = office.first
     name, last = name_of(reader)
+    if last - name == 1 and owner is None and is_crowd(page, i, title, name):
+        return None
     if last > name and belongs(reader, name, last):
         return owned_by(reader, name, last)
     if last > name:
@@ -43,6 +45,15 @@ def title_at(page: Page, i: int, title: Phrase, owner: Office | None = None) -> 
     if second is not None:
         return Found(*(first, second.last) * 2, "person", "role", "role.pair", offices=(office, second), sure=False)
     return Found(*(first, reader.end) * 2, "person", "role", "role", offices=(office,), sure=False)
+
+
+def is_crowd(page: Page, i: int, title: Phrase, name: int) -> bool:
+    """`Warga Wirasaba berunjuk rasa`: a noun for many before one unknown word that says nothing and has no age."""
+    if title.id != "occupation" or name != i + len(title.words) or page.known(i, GROUP) is None:
+        return False
+    if page.keys[name] in page.tables.given or page.listed("speech_verb", i - 1):
+        return False
+    return not page.listed("person_verb", name + 1) and not page.is_key(name + 1, frozenset(",("))
 
 
 def leads_on(page: Page, i: int, end: int) -> bool:
