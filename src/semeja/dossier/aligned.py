@@ -7,9 +7,9 @@ from semeja.records.dossier import Dossier, Evidence, Quote
 
 
 class Version(msgspec.Struct, frozen=True):
-    """One article's version of an utterance, word by word beside the longest version."""
+    """A version of an utterance, word by word beside the longest one, and all quotes that give it so."""
 
-    quote: Quote
+    quotes: tuple[Quote, ...]
     words: tuple[Word, ...]
 
 
@@ -19,6 +19,16 @@ class AlignedQuotes(msgspec.Struct, frozen=True):
     speaker: tuple[str, ...]
     versions: tuple[Version, ...]
     differs_in: tuple[str, ...]
+
+
+def single_quotes(dossier: Dossier) -> list[tuple[Quote, ...]]:
+    """The quotes of no group in their order, those of the same words of the same speaker together."""
+    found: dict[tuple[object, ...], list[Quote]] = {}
+    for quote in dossier.quotes:
+        if quote.group is None:
+            key = quote.speaker, quote.kind, " ".join(quote.content.text.split()), quote.relayed_via
+            found.setdefault(key, []).append(quote)
+    return [tuple(same) for same in found.values()]
 
 
 def aligned_quotes(dossier: Dossier) -> list[AlignedQuotes]:
@@ -31,11 +41,22 @@ def aligned_quotes(dossier: Dossier) -> list[AlignedQuotes]:
         own = {one.quote: one.only for one in group.words}
         abroad = len({languages.get(one.article) for one in members}) > 1
         versions = [
-            Version(one, _marked(one, members[0] if at else members[1], own.get(one.id, ()) if abroad else None))
+            (one, _marked(one, members[0] if at else members[1], own.get(one.id, ()) if abroad else None))
             for at, one in enumerate(members)
         ]
-        groups.append(AlignedQuotes(group.speaker, tuple(versions), group.differs_in))
+        groups.append(AlignedQuotes(group.speaker, _folded(versions), group.differs_in))
     return groups
+
+
+def _folded(versions: list[tuple[Quote, tuple[Word, ...]]]) -> tuple[Version, ...]:
+    """Versions with the same words and the same circumstances, as copies have them, as one."""
+    found: dict[tuple[object, ...], list[tuple[Quote, tuple[Word, ...]]]] = {}
+    for quote, words in versions:
+        setting = " ".join(quote.setting.text.split()) if quote.setting else None
+        text = " ".join(quote.content.text.split())
+        key = text, quote.kind, setting, quote.addressee, quote.relayed_via
+        found.setdefault(key, []).append((quote, words))
+    return tuple(Version(tuple(quote for quote, _ in same), same[0][1]) for same in found.values())
 
 
 def _marked(quote: Quote, reference: Quote, own: tuple[Evidence, ...] | None) -> tuple[Word, ...]:

@@ -1,15 +1,19 @@
 """Pages that stand alone: one report per story and an index, without a request to anywhere and without a script."""
 
+import re
 from collections import defaultdict
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
 from importlib.resources import files
 
 import jinja2
 import msgspec
+from msgspec.structs import replace
 
-from semeja.dossier.aligned import aligned_quotes
+from semeja.dossier.aligned import aligned_quotes, single_quotes
 from semeja.dossier.counted import counted_word, unit_word
 from semeja.dossier.evidence import evidence_in
+from semeja.dossier.figure_rows import all_figures, point_rows
 from semeja.dossier.labels import labels, most_used
 from semeja.dossier.marks import anchor, marked_up, marks_by_article, pieces
 from semeja.dossier.naming import clock as clock
@@ -17,7 +21,8 @@ from semeja.dossier.naming import flat as flat
 from semeja.dossier.naming import naming
 from semeja.dossier.naming import short_names as short_names
 from semeja.dossier.pictures.page import pictures
-from semeja.records.dossier import Account, Coverage, Dossier, DossierArticle, DossierQuantity, LedgerItem
+from semeja.dossier.relations import taken_from
+from semeja.records.dossier import Account, Coverage, Dossier, DossierArticle, Evidence, LedgerItem
 from semeja.version import VERSION
 
 SECTIONS = (
@@ -25,6 +30,9 @@ SECTIONS = (
     "articles", "gaps",
 )  # fmt: skip
 """The order of a story page: what one needs first stands first."""
+
+
+_LINK = re.compile(r'href="#([^"]+)"')
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -95,12 +103,14 @@ def report_values(dossier: Dossier, language: str | None = None) -> dict[str, ob
         "items": {item.id: item for item in dossier.ledger},
         "ledger": _by_weight(dossier.ledger),
         "aligned": aligned_quotes(dossier),
-        "single_quotes": [quote for quote in dossier.quotes if quote.group is None],
-        "figures": sorted(dossier.quantities, key=lambda one: (one.of is None, one.of or "", _moment(one), one.id)),
+        "single_quotes": single_quotes(dossier),
+        "figures": all_figures(dossier),
+        "points": {series.id: point_rows(series) for series in dossier.figures},
+        "taken": taken_from(dossier),
         "coverage": [(claim, _by_cell(cells, dossier.coverage.articles)) for claim, cells in coverage],
         "gaps": [gap for gap in dossier.gaps if gap.kind != "single_lineage"],
         "pictures": pictures(dossier, coverage, shown),
-        "texts": marked_texts(dossier, dossier.articles, language),
+        "texts": partial(marked_texts, dossier, dossier.articles, language),
         "counts": counts(dossier, language),
         "account_line": account_line(dossier.account, language),
     }
@@ -184,19 +194,18 @@ def _by_weight(ledger: tuple[LedgerItem, ...]) -> list[LedgerItem]:
     return sorted(ledger, key=lambda item: (order.index(item.act), item.party, item.evidence[0]))
 
 
-def _moment(quantity: DossierQuantity) -> str:
-    return (quantity.as_of.value if quantity.as_of else None) or ""
-
-
 def marked_texts(
-    dossier: Dossier, articles: tuple[DossierArticle, ...], language: str | None = None
+    dossier: Dossier, articles: tuple[DossierArticle, ...], language: str | None = None, linking: str | None = None
 ) -> list[dict[str, object]]:
     """Articles of a dossier (`a`) with a `link` to their address, if it is one of the web, and their `text` as HTML,
-    whose marks are named in `language`."""
+    whose marks are named in `language`. `linking`: the HTML whose links lead into them; without it every evidence can
+    be led to."""
     words = labels(language or language_of(dossier))
     targets: dict[str, set[int]] = defaultdict(set)
-    for evidence in evidence_in(dossier):
-        targets[evidence.article].add(evidence.start)
+    linked = None if linking is None else frozenset(_LINK.findall(linking))
+    for evidence in _pointed_at(dossier):
+        if linked is None or anchor(evidence) in linked:
+            targets[evidence.article].add(evidence.start)
     marks = marks_by_article(dossier, words)
     return [
         {
@@ -206,3 +215,12 @@ def marked_texts(
         }
         for article in articles
     ]
+
+
+def _pointed_at(dossier: Dossier) -> Iterator[Evidence]:
+    """The places that a link may lead to: all evidence but that of names and times, which stand everywhere and are
+    marked in the text, the words around quotes, and the passages that texts share, of which the first is enough."""
+    edges = tuple(replace(edge, shared=edge.shared[:1]) for edge in dossier.provenance.edges)
+    kept = replace(dossier, entities=(), times=(), quotes=(), provenance=replace(dossier.provenance, edges=edges))
+    yield from evidence_in(kept)
+    yield from (quote.content for quote in dossier.quotes)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 from markupsafe import Markup, escape
@@ -10,13 +10,19 @@ from markupsafe import Markup, escape
 from semeja.dossier.naming import clock
 from semeja.records.dossier import Dossier, DossierArticle, Evidence
 
+_AROUND = frozenset({"quote", "event", "noise"})
+"""Marks that go over many words and hold others: one tag for all their pieces."""
+
 
 class Piece(msgspec.Struct, frozen=True):
-    """A run of characters under the same marks. `anchors`: starts of evidence that a link may point at."""
+    """A run of characters under the same marks: `classes` and `title` of the short ones, `around` and `around_title`
+    of those that hold them. `anchors`: starts of evidence that a link may point at."""
 
     text: str
     classes: tuple[str, ...]
     title: str
+    around: tuple[str, ...]
+    around_title: str
     anchors: tuple[str, ...]
 
 
@@ -37,8 +43,8 @@ def anchor(evidence: Evidence) -> str:
 def marks_by_article(dossier: Dossier, words: dict[str, str] | None = None) -> dict[str, tuple[Mark, ...]]:
     """All marks of each article that has any, in order; the records are gone through once, not for every article.
 
-    `words`: labels of a page, for titles that a reader understands; without them they give the contract's own words
-    and the rule.
+    `words`: labels of a page, for titles that a reader understands, that of a name where its form stands first;
+    without them titles give the contract's own words and the rule.
     """
     found: dict[str, list[Mark]] = defaultdict(list)
     for article, mark in _marks(dossier, words):
@@ -59,15 +65,19 @@ def _marks(dossier: Dossier, words: dict[str, str] | None) -> Iterator[tuple[str
 
     label = words or {}
     for quote in dossier.quotes:
-        said = f"{label.get('mark:quote', '')}: {told(quote.speaker)}", label.get(quote.kind, "")
-        yield at(quote.content, "quote", f"{told(quote.speaker)} · {quote.kind} · {quote.rule}", *said)
+        speaker, kind = told(quote.speaker), label.get(quote.kind, "")
+        yield at(quote.content, "quote", f"{speaker} · {quote.kind} · {quote.rule}", speaker, kind)
     for entity in dossier.entities:
         for alias in entity.aliases:
-            yield from (at(one, "name", f"{entity.name} · {alias.rule}", entity.name) for one in alias.evidence)
+            shown = entity.name if alias.text != entity.name else ""
+            first = {place.article: place for place in reversed(alias.evidence)}
+            for place in alias.evidence:
+                said_name = shown if first[place.article] is place else ""
+                yield at(place, "name", f"{entity.name} · {alias.rule}", said_name)
     for time in dossier.times:
         yield at(time.evidence, "time", f"{time.value or '?'} · {time.rule}", clock(time.value))
     for one in dossier.quantities:
-        yield at(one.evidence, "figure", f"{one.low}–{one.high} {one.of or ''} · {one.rule}", label.get("figure", ""))
+        yield at(one.evidence, "figure", f"{one.low}–{one.high} {one.of or ''} · {one.rule}")
     for event in dossier.events:
         raw = f"{event.type} {event.modality} · {told(event.actor)} · {event.rule}"
         said = label.get(f"event:{event.type}", ""), label.get(f"modality:{event.modality}", "")
@@ -99,27 +109,39 @@ def pieces(
         while upcoming and upcoming[-1].start <= start:
             active.append(upcoming.pop())
         active = [mark for mark in active if mark.end > start]
-        made.append(
-            Piece(
-                text[start:end],
-                tuple(sorted({mark.kind for mark in active})),
-                " | ".join(dict.fromkeys(mark.title for mark in active)),
-                (f"{article.id}-{start}",) if start in anchors else (),
-            )
-        )
+        inner = [mark for mark in active if mark.kind not in _AROUND]
+        outer = [mark for mark in active if mark.kind in _AROUND]
+        anchored = (f"{article.id}-{start}",) if start in anchors else ()
+        made.append(Piece(text[start:end], *_told(inner), *_told(outer), anchored))
     return tuple(made)
+
+
+def _told(marks: list[Mark]) -> tuple[tuple[str, ...], str]:
+    """The classes and the title of marks."""
+    titles = dict.fromkeys(mark.title for mark in marks if mark.title)
+    return tuple(sorted({mark.kind for mark in marks})), " | ".join(titles)
 
 
 def marked_up(cut: tuple[Piece, ...]) -> Markup:
     """The pieces as HTML. Made here and not in the template, where each of the many pieces costs five times as much."""
-    return Markup("".join([part for piece in cut for part in _tags(piece)]))
+    grouped = groupby(cut, key=lambda piece: (piece.around, piece.around_title))
+    return Markup("".join([part for (kinds, title), pieces in grouped for part in _held(kinds, title, list(pieces))]))
 
 
-def _tags(piece: Piece) -> Iterator[str]:
-    yield from (f'<a id="{escape(id)}"></a>' for id in piece.anchors)
-    text = str(escape(piece.text))
-    if not piece.classes:
-        yield text
-        return
-    title = f' title="{escape(piece.title)}"' if piece.title else ""
-    yield f'<span class="{" ".join(piece.classes)}"{title}>{text}</span>'
+def _held(kinds: tuple[str, ...], title: str, held: list[Piece]) -> Iterator[str]:
+    """Pieces in the tag of what goes around them."""
+    if kinds:
+        yield _opening("", kinds, title)
+    for piece in held:
+        text, place = str(escape(piece.text)), "".join(piece.anchors)
+        bare = not piece.classes and not place
+        yield text if bare else f"{_opening(place, piece.classes, piece.title)}{text}</span>"
+    if kinds:
+        yield "</span>"
+
+
+def _opening(place: str, kinds: tuple[str, ...], title: str) -> str:
+    id = f' id="{escape(place)}"' if place else ""
+    kind = f' class="{" ".join(kinds)}"' if kinds else ""
+    said = f' title="{escape(title)}"' if title else ""
+    return f"<span{id}{kind}{said}>"

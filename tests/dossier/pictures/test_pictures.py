@@ -11,7 +11,6 @@ from semeja.dossier.html import explained_cells
 from semeja.dossier.naming import Naming, naming
 from semeja.dossier.pictures import acts_graph, coverage_map, figure_lines, time_strip, wants_matrix
 from semeja.dossier.pictures.drawing import fitted, width_of
-from semeja.dossier.pictures.lineage_graph import lineage_graph
 from semeja.dossier.pictures.page import pictures
 from semeja.records.dossier import Claim, Dossier
 from semeja.records.figures import FigureSeries

@@ -10,7 +10,7 @@ LETTER, CAPITAL = 6.7, 9.0
 """Pixels of a letter of the page's 12 px font, and of a capital; on the wide side of what system fonts have."""
 LINE = 24
 """Pixels from one link to the next below it: what a finger needs (WCAG 2.2, 2.5.8)."""
-MOST_SAID = 4_000
+MOST_SAID = 1_000
 """Characters of the description in words; the table behind a picture has all."""
 
 
@@ -38,7 +38,7 @@ def said(x: float, y: float, text: str, kind: str = "", anchor: str = "") -> str
 
 def linked(target: str, inner: str, name: str) -> str:
     """A link to a place on the page; `name`: what it is called where the picture isn't seen."""
-    return f'<a href="#{escape(target)}" aria-label="{escape(name)}"><title>{escape(name)}</title>{inner}</a>'
+    return f'<a href="#{escape(target)}"><title>{escape(name)}</title>{inner}</a>'
 
 
 def stroke(path: str, kind: str) -> str:

@@ -12,9 +12,9 @@ from semeja.dossier.naming import Naming, clock
 from semeja.dossier.pictures.drawing import fitted, linked, picture, said, stroke, width_of
 from semeja.records.figures import FigurePoint, FigureSeries
 
-MOST_LANES = 12
+MOST_LANES = 10
 """Authorities that are drawn; the table has all."""
-MOST_MOMENTS = 24
+MOST_MOMENTS = 16
 """Moments that are drawn, the last ones."""
 LANE, RISE, LEFT, RIGHT, TOP, COLUMN = 74, 18, 40, 60, 8, 92
 """Pixels: height of a lane, of the scale in it, margins, and from one moment to the next."""
