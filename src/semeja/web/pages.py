@@ -63,7 +63,7 @@ def story(request: Request) -> Answer:
     values = {
         **report_values(dossier, page_language(request)),
         "folder": entry.folder,
-        "outlets": sorted({one.outlet.name for one in dossier.articles if one.outlet}),
+        "outlet_names": sorted({one.outlet.name for one in dossier.articles if one.outlet}),
     }
     return Answer("story.html.j2", values, body, f"/story/{entry.folder}/feed.atom")
 
