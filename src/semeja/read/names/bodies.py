@@ -280,6 +280,8 @@ def place_at(page: Page, i: int, head: Phrase, wants_person: bool = False) -> Fo
     last = capitals_end(page, start)
     if last == start or page.listed("dropped_head", start):
         return None
+    if not page.tables.titles_first and page.listed("organisation_tail", last - 1):
+        return None
     last = start + tail(page, start, last, wants_person, of_place=True)
     inner = page.known(start, REGIONS)
     if inner and start + len(inner.words) == last:

@@ -120,7 +120,7 @@ def at(page: Page, i: int) -> Found | None:
             if one is not None:
                 return with_apposition(page, one)
     one = pointer_at(page, i) if key in tables.pointers else None
-    if one is not None and page.capital(i) and is_linked(page, i, one.last):
+    if one is not None and page.capital(i) and (is_linked(page, i, one.last) or opens_run(page, one)):
         one = None
     if one is None and not tables.titles_first and not page.groups(i).isdisjoint(LEADING):
         one = led_by_portfolio(page, i) or small_body(page, i)
@@ -168,6 +168,11 @@ def pointed(page: Page, i: int, phrase: Phrase) -> Found | None:
     if not page.listed("demonstrative_organisation", i):
         return None
     return pointer_at(page, i)
+
+
+def opens_run(page: Page, one: Found) -> bool:
+    """`The University Teachers' Federation`: what looks like a demonstrative opens a name."""
+    return not page.tables.titles_first and one.kind == "organisation" and page.capital(one.last)
 
 
 def opens_name(page: Page, i: int, phrase: Phrase) -> bool:
