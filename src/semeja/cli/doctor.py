@@ -13,7 +13,10 @@ import msgspec
 from semeja.cli.guard import FAILED
 from semeja.errors import SemejaError
 
-LIBRARIES = ("chardet", "click", "jinja2", "lxml", "lxml_html_clean", "msgspec", "selectolax", "trafilatura")
+LIBRARIES = (
+    "chardet", "click", "jinja2", "lxml", "lxml_html_clean", "msgspec", "selectolax", "starlette", "trafilatura",
+    "uvicorn",
+)  # fmt: skip
 OLDEST_PYTHON, OLDEST_SQLITE = (3, 11), (3, 35, 0)
 FREE_BYTES = 200_000_000
 """Room on the disk below which a build of some size is likely to stop half way."""

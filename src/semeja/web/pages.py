@@ -79,7 +79,8 @@ def article(request: Request) -> Answer:
     if entry is None or found is None:
         raise HTTPException(404)
     marks = marks_by_article(dossier).get(id, ())
-    return Answer("article.html.j2", _article_values(dossier, entry, found), ArticleData(entry.story, found, marks))
+    values = _article_values(dossier, entry, found, page_language(request))
+    return Answer("article.html.j2", values, ArticleData(entry.story, found, marks))
 
 
 def decisions(request: Request) -> Answer:
@@ -120,8 +121,10 @@ def _read(request: Request, entry: StoryEntry) -> tuple[bytes, Dossier]:
         raise HTTPException(404) from error
 
 
-def _article_values(dossier: Dossier, entry: ArticleEntry, found: DossierArticle) -> Mapping[str, object]:
-    (shown,) = marked_texts(dossier, (found,))
+def _article_values(
+    dossier: Dossier, entry: ArticleEntry, found: DossierArticle, language: str
+) -> Mapping[str, object]:
+    (shown,) = marked_texts(dossier, (found,), language)
     text = found.text or ""
     return {
         "entry": entry,
