@@ -19,7 +19,7 @@ class Project:
     """The stories of an output folder, as they were when it was opened."""
 
     def __init__(self, folder: str | Path) -> None:
-        """Reads every `dossier.json` of `folder`. Raises UsageError when there is none, DossierInvalid for a bad one."""
+        """Reads every `dossier.json` of `folder`. Raises UsageError for none, DossierInvalid for a bad one."""
         self.folder = Path(folder)
         self.stories: dict[str, Dossier] = stories_in(self.folder)
 
