@@ -157,21 +157,13 @@ def test_what_was_skipped_can_be_hidden_without_a_script(browser: Browser, addre
     context.close()
 
 
-HOSTILE = """Bupati Lembah Arum Rahmat Suleman menutup pasar lama pada Minggu (1/3/2026). {payload}
-
-"Pasar lama tidak aman lagi {payload} bagi pedagang," kata Rahmat di balai kota.
-"""
-
-
 def test_nothing_of_hostile_articles_runs_or_loads(browser: Browser, tmp_path: Path) -> None:
-    from tests.web.payloads import ALL
+    from tests.web.payloads import ALL, reports
 
     from semeja.run.building import build
 
-    (tmp_path / "in").mkdir()
-    for number, payload in enumerate(ALL):
-        (tmp_path / "in" / f"{number}.txt").write_text(HOSTILE.format(payload=payload), "utf-8")
-    build([str(tmp_path / "in")], tmp_path / "out")
+    (tmp_path / "reports.jsonl").write_text(reports(), "utf-8")
+    build([str(tmp_path / "reports.jsonl")], tmp_path / "out")
     reader = Reader(tmp_path / "out", None, lambda: "")
     with listening("127.0.0.1", 0) as place:
         server = uvicorn.Server(uvicorn.Config(application(reader, Access(LOOPBACK)), log_level="error"))
@@ -199,6 +191,7 @@ def executed(browser: Browser, address: str, payloads: tuple[str, ...]) -> list[
     page.on("request", lambda request: found.extend(elsewhere(request.url, address)))
     page.on("console", lambda message: found.extend([message.text] if "Security Policy" in message.text else []))
     page.goto(f"{address}/search?size=100")
+    assert page.locator("main .card").count() == len(payloads)
     shown = [one.get_attribute("href") for one in page.locator("main a[href^='/']").all()]
     echoed = [f"/search?q={quote(one[:300])}&outlet={quote(one)}&from={quote(one)}" for one in payloads]
     for path in (*sorted({one for one in shown if one}), *echoed):

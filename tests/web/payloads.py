@@ -1,5 +1,7 @@
 """Texts that would run, load or break out if a page took them for markup."""
 
+import json
+
 MARKUP = (
     "<script>alert(1)</script>",
     "<ScRiPt src=//evil.example/x.js></sCrIpT>",
@@ -103,3 +105,27 @@ ADDRESSES = (
     "https://berita.example/<script>alert(1)</script>",
 )
 """What may not become a link, or only one to the web."""
+
+
+def reports() -> str:
+    """A report for each payload, as lines of JSON, with addresses of all kinds in turn."""
+    addresses = [*ADDRESSES, "https://berita.example/satu"]
+    records = (record(number, payload, addresses[number % len(addresses)]) for number, payload in enumerate(ALL))
+    return "\n".join(json.dumps(one) for one in records)
+
+
+def record(number: int, payload: str, address: str) -> dict[str, str]:
+    """A report that says the payload wherever a report can say something."""
+    text = (
+        f"{payload}\n\nMUARA LINDU, {payload} - Gempa mengguncang kota pada Selasa (11/3/2025), kata Bupati Rahmat.\n\n"
+        f'"Warga harus mengungsi {payload} sekarang juga," kata Bupati Rahmat Suleman {payload}.\n\n'
+        f"Sebanyak {number + 3} orang meninggal. Baca juga: {payload}\n\nEditor: {payload}\n"
+    )
+    return {
+        "text": text,
+        "title": f"{payload} gempa {number}",
+        "outlet": f"Harian {payload}",
+        "author": payload,
+        "url": address,
+        "published": f"2025-03-11T{number % 24:02}:00:00+07:00",
+    }

@@ -4,7 +4,6 @@ Each page is parsed as a browser parses it; its elements, attributes and address
 templates write. What got in would be another element, another attribute or another address.
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 from tests.web.conftest import BASE, client
-from tests.web.payloads import ADDRESSES, ALL
+from tests.web.payloads import ADDRESSES, ALL, reports
 
 from semeja.dossier.json import decode, encode
 from semeja.records.dossier import Dossier, DossierArticle, Evidence, Outlet
@@ -56,30 +55,11 @@ def ours(address: str, outside: bool) -> bool:
     return address == "data:," or address.startswith("#") or (address.startswith("/") and not address.startswith("//"))
 
 
-def record(number: int, payload: str, address: str) -> dict[str, str]:
-    """A report that says the payload wherever a report can say something."""
-    text = (
-        f"{payload}\n\nMUARA LINDU, {payload} - Gempa mengguncang kota pada Selasa (11/3/2025), kata Bupati Rahmat.\n\n"
-        f'"Warga harus mengungsi {payload} sekarang juga," kata Bupati Rahmat Suleman {payload}.\n\n'
-        f"Sebanyak {number + 3} orang meninggal. Baca juga: {payload}\n\nEditor: {payload}\n"
-    )
-    return {
-        "text": text,
-        "title": f"{payload} gempa {number}",
-        "outlet": f"Harian {payload}",
-        "author": payload,
-        "url": address,
-        "published": f"2025-03-11T{number % 24:02}:00:00+07:00",
-    }
-
-
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A project of hostile reports."""
     folder = tmp_path_factory.mktemp("hostile")
-    addresses = [*ADDRESSES, "https://berita.example/satu"]
-    records = [record(number, payload, addresses[number % len(addresses)]) for number, payload in enumerate(ALL)]
-    (folder / "reports.jsonl").write_text("\n".join(json.dumps(one) for one in records), "utf-8")
+    (folder / "reports.jsonl").write_text(reports(), "utf-8")
     build([str(folder / "reports.jsonl")], folder / "out")
     with client(folder / "out", by='<b onclick="alert(1)">Ana</b>') as asking:
         yield asking
