@@ -33,8 +33,8 @@ NOTES = (
     "First run of corrections 46 of 53, summary 16 of 21 (18 when lines were shortened), sentences 46 of 52.",
     "A second batch, first run: timeline 5 of 6, coverage 3 of 3, gaps 4 of 4, summary 2 of 4.",
     "A second batch, first run: corrections 8 of 10, sentences 13 of 16.",
-    "Four expectations of the timeline were changed on sight: a weekday against its date goes by the weekday, and a row "
-    "shows the sentence that tells the act, or what was said, not the one that only gives it its day.",
+    "Four expectations of the timeline were changed on sight: a weekday against its date goes by the weekday.",
+    "And a row shows the sentence that tells the act, or what was said, not the one that only gives it its day.",
     "One input of the shortened sentences was changed too; coverage takes figures where a case names a figure.",
     "Nothing stands beside them: no library that we know of tells coverage, gaps or followed corrections.",
 )
