@@ -4,6 +4,8 @@ A filled point is the newest of its authority, a hollow one was replaced later, 
 and a ring marks two authorities that differ now.
 """
 
+from collections import Counter
+
 import msgspec
 
 from semeja.dossier.counted import amount, counted_word
@@ -96,12 +98,23 @@ def _lane(lane: tuple[tuple[str, ...], list[_Mark]], at: int, scale: tuple[float
     base = top + 24 + RISE + 22
     shapes = [stroke(f"M0,{top + LANE - 2} H10000", "rule")] if at < MOST_LANES else []
     shapes.append(said(0, top + 14, fitted(_name(authority, shown), 580), "strong"))
-    places = [(_x(mark.column), _y(_middle(mark.point), base, scale)) for mark in marks]
+    places = [(x, _y(_middle(mark.point), base, scale)) for mark, x in zip(marks, _apart(marks), strict=True)]
     if len(places) > 1:
         shapes.append(stroke("M" + " L".join(f"{x},{y}" for x, y in places), "edge"))
     for mark, (x, y) in zip(marks, places, strict=True):
         shapes.append(_drawn(mark, x, y, base, scale, shown))
     return shapes
+
+
+def _apart(marks: list[_Mark]) -> list[int]:
+    """Pixels from the left of each mark: those of one moment share the room of its column."""
+    of = Counter(mark.column for mark in marks)
+    at: Counter[int] = Counter()
+    places = []
+    for mark in marks:
+        places.append(_x(mark.column) + COLUMN * at[mark.column] // of[mark.column])
+        at[mark.column] += 1
+    return places
 
 
 def _name(authority: tuple[str, ...], shown: Naming) -> str:
