@@ -14,7 +14,7 @@ MOST_COUNTERPARTS = 7
 """Parties turned to that are drawn, those most turned to; the table has all."""
 MOST_ACTS = 5
 """Kinds of acts of a cell that are drawn; of more the rest is a number."""
-HEAD, PARTY, COLUMN = 34, 200, 190
+HEAD, PARTY, COLUMN = 34, 185, 172
 """Pixels: height of the head, width of the parties' names, of a column."""
 STATUS_MARKS = {
     "open": "○", "pending": "◷", "rejected": "✕", "accepted": "✓", "partly_accepted": "◐", "withdrawn": "↩",
@@ -46,7 +46,7 @@ def wants_matrix(dossier: Dossier, shown: Naming) -> str:
         rows = [cells.get((party, one), []) for one in towards]
         height = LINE * max(1, *(min(len(acts), MOST_ACTS + 1) for acts in rows)) + 8
         shapes += [stroke(f"M0,{top} H{PARTY + COLUMN * len(towards)}", "rule")]
-        shapes.append(said(0, top + 20, fitted(shown.who((party,)), PARTY - 10), "strong"))
+        shapes.append(said(0, top + 20, fitted(shown.who((party,)), PARTY - 26), "strong"))
         shapes += [part for at, acts in enumerate(rows) for part in _cell(acts, PARTY + COLUMN * at, top, shown)]
         top += height
     told = [_told(item, shown) for item in dossier.ledger]
@@ -63,7 +63,7 @@ def _towards(item: LedgerItem) -> tuple[str, ...]:
 
 def _head(counterpart: str, shown: Naming) -> str:
     name = shown.who((counterpart,)) if counterpart else shown.words["to_nobody"]
-    return fitted(f"→ {name}", COLUMN - 10)
+    return fitted(f"→ {name}", COLUMN - 28)
 
 
 def _cells(dossier: Dossier, parties: list[str], towards: list[str]) -> dict[tuple[str, str], list[_Acts]]:
