@@ -72,7 +72,7 @@ pages: $(VENV)/test.stamp  ## write every page that a script writes (the picture
 	$(BIN)/python -m semeja.dossier.write_schema docs/dossier.schema.json
 	$(BIN)/python -m benchmarks.quality.write_docs
 	$(BIN)/python docs/write_transcript.py
-	$(BIN)/python docs/write_picture.py
+	$(BIN)/python docs/write_screenshots.py
 
 gold: $(VENV)/test.stamp  ## write gold.json of the sample stories from gold.toml
 	$(BIN)/python -m benchmarks.quality.make_gold
