@@ -14,7 +14,7 @@ __all__ = ["__version__", "open"]
 __version__ = VERSION
 
 
-def open(folder: "str | Path") -> "Project":  # noqa: A001: `semeja.open` reads as what it does
+def open(folder: "str | Path") -> "Project":
     """The stories of an output folder of `semeja build`, with tables for Arrow, pandas and polars."""
     from semeja.project import Project
 
