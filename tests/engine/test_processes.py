@@ -44,6 +44,9 @@ def test_the_row_that_ends_its_process_is_named(functions: ModuleType, chunk: in
 
 
 INTERRUPTED = """
+import signal
+# A shell that starts a program in the background lets it ignore the signal, and its children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import sys
 sys.path.insert(0, sys.argv[1])
 from engine_functions import process
